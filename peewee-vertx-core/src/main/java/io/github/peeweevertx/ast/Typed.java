@@ -1,0 +1,22 @@
+package io.github.peeweevertx.ast;
+
+import io.github.peeweevertx.type.SqlType;
+
+/**
+ * An expression made of a node and a type.
+ *
+ * @param <T> the type of its values
+ * @param node the node
+ * @param type how values are bound and read
+ */
+record Typed<T>(Node node, SqlType<T> type) implements Expr<T> {
+  /** The same for text. */
+  record Text(Node node, SqlType<String> type) implements StringExpr {}
+
+  /** The same for numbers. */
+  record Number<N extends java.lang.Number>(Node node, SqlType<N> type) implements NumberExpr<N> {}
+
+  /** The same for dates and times. */
+  record Temporal<T extends java.time.temporal.Temporal>(Node node, SqlType<T> type)
+      implements TemporalExpr<T> {}
+}

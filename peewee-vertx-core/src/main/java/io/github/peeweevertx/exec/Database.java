@@ -1,0 +1,296 @@
+package io.github.peeweevertx.exec;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.OperationalException;
+import io.github.peeweevertx.error.ServerError;
+import io.github.peeweevertx.meta.ModelType;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.tx.Connections;
+import io.github.peeweevertx.tx.StatementListener;
+import io.github.peeweevertx.tx.TransactionWords;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A handle on one database: its pool, its dialect, its transactions. Opens by itself when the first
+ * query is made; after {@link #close()} it stays closed until {@link #connect()}. Thread-safe. Made
+ * by {@code PgDatabase} and {@code MySqlDatabase}.
+ *
+ * <p>A handle that is made inside of a verticle belongs to it: Vert.x closes its pool when the
+ * verticle is undeployed. Make a handle that several verticles share outside of them.
+ */
+public final class Database {
+  private final Vertx vertx;
+  private final DatabaseDriver driver;
+  private final DatabaseOptions options;
+  private final Connections connections;
+  private final Executor executor;
+
+  private final Map<ModelType<?, ?>, ModelStatements<?, ?>> statements = new ConcurrentHashMap<>();
+
+  private Pool pool;
+  private boolean closed;
+  private volatile boolean connected;
+  private Future<Void> connecting;
+
+  private Database(Vertx vertx, DatabaseDriver driver, DatabaseOptions options) {
+    this.vertx = Objects.requireNonNull(vertx, "vertx");
+    this.driver = Objects.requireNonNull(driver, "driver");
+    this.options = Objects.requireNonNull(options, "options");
+    this.connections =
+        new Connections(
+            this::pool,
+            new TransactionWords(
+                driver::begin,
+                driver.dialect()::quote,
+                driver.dialect().supports(Feature.ABORTS_ON_ERROR),
+                driver::cancel),
+            driver.errors());
+    this.executor = new Executor(this, connections);
+    connections.listen(new StatementLog(options.logValues()));
+    this.pool = driver.openPool(vertx);
+  }
+
+  /**
+   * Makes a handle. Does no I/O.
+   *
+   * @param vertx where its connections live
+   * @param driver the kind of database
+   * @param options the toolkit's own settings
+   * @return a handle that opens by itself
+   */
+  public static Database of(Vertx vertx, DatabaseDriver driver, DatabaseOptions options) {
+    return new Database(vertx, driver, options);
+  }
+
+  /**
+   * Makes a handle for a URL; the scheme picks the kind of database among the modules on the class
+   * path. Does no I/O.
+   *
+   * @param vertx where its connections live
+   * @param url for example {@code postgresql+pool://user:password@localhost/test}
+   * @return a handle that opens by itself
+   * @throws io.github.peeweevertx.error.ProgrammingException with {@link ErrorCode#INVALID_URL}
+   *     when the URL cannot be used, or no module knows its scheme
+   */
+  public static Database connect(Vertx vertx, String url) {
+    return connect(vertx, DatabaseUrl.parse(url));
+  }
+
+  /**
+   * Like {@link #connect(Vertx, String)}, with the URL in its parts: for a user or a password that
+   * was {@linkplain DatabaseUrl#unquoted() written with percent signs}.
+   *
+   * @param vertx where its connections live
+   * @param url the URL
+   * @return a handle that opens by itself
+   * @throws io.github.peeweevertx.error.ProgrammingException with {@link ErrorCode#INVALID_URL}
+   *     when the URL cannot be used, or no module knows its scheme
+   */
+  public static Database connect(Vertx vertx, DatabaseUrl url) {
+    Set<String> known = new TreeSet<>();
+    for (DatabaseProvider provider : ServiceLoader.load(DatabaseProvider.class)) {
+      if (provider.schemes().contains(url.scheme())) {
+        return provider.open(vertx, url);
+      }
+      known.addAll(provider.schemes());
+    }
+    throw DatabaseUrl.invalid(
+        "no module on the class path knows the scheme "
+            + url.scheme()
+            + "; known are "
+            + known
+            + ". Add peewee-vertx-pg or peewee-vertx-mysql");
+  }
+
+  /**
+   * Where the connections live.
+   *
+   * @return the Vert.x of this handle
+   */
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  /**
+   * The words of this database.
+   *
+   * @return the dialect
+   */
+  public Dialect dialect() {
+    return driver.dialect();
+  }
+
+  /**
+   * The toolkit's own settings.
+   *
+   * @return the options
+   */
+  public DatabaseOptions options() {
+    return options;
+  }
+
+  /**
+   * The transactions of this database.
+   *
+   * @return the connections
+   */
+  public Connections connections() {
+    return connections;
+  }
+
+  /**
+   * Runs statements where the caller stands: in its transaction, or in the pool.
+   *
+   * @return the executor
+   */
+  public Executor executor() {
+    return executor;
+  }
+
+  DatabaseDriver driver() {
+    return driver;
+  }
+
+  /**
+   * Opens the handle and makes sure that the server answers. Never needed before a query; calls
+   * that run at once share one attempt, and after a failed one the handle can be connected again.
+   *
+   * @return succeeds once the server answered; fails with {@link OperationalException} when it
+   *     cannot be reached or refuses the login
+   */
+  public synchronized Future<Void> connect() {
+    if (connecting == null) {
+      closed = false;
+      if (pool == null) {
+        pool = driver.openPool(vertx);
+      }
+      Future<Void> attempt = ping(pool);
+      connecting = attempt;
+      attempt.onComplete(outcome -> attempted(attempt));
+    }
+    return connecting;
+  }
+
+  private synchronized void attempted(Future<Void> attempt) {
+    if (connecting == attempt) {
+      connecting = null;
+      connected = attempt.succeeded();
+    }
+  }
+
+  /** A statement was answered: the handle is open. */
+  void answered() {
+    if (!connected) {
+      connectedUnlessClosed();
+    }
+  }
+
+  /** An answer may still come in after the handle was closed. */
+  private synchronized void connectedUnlessClosed() {
+    connected = !closed;
+  }
+
+  private Future<Void> ping(Pool opened) {
+    return opened
+        .getConnection()
+        .compose(connection -> connection.close())
+        .recover(failure -> Future.failedFuture(driver.errors().translate(failure, null)));
+  }
+
+  /**
+   * Closes the pool. A second call does nothing.
+   *
+   * @return succeeds once all connections are closed
+   */
+  public synchronized Future<Void> close() {
+    Pool open = pool;
+    pool = null;
+    closed = true;
+    connected = false;
+    connecting = null;
+    return open == null ? Future.succeededFuture() : open.close();
+  }
+
+  /**
+   * Whether the server has answered this handle.
+   *
+   * @return false before the first answer, and after {@link #close()} until {@link #connect()}
+   */
+  public synchronized boolean isConnected() {
+    return connected && !closed;
+  }
+
+  /**
+   * How many connections transactions hold now.
+   *
+   * @return 0 when nothing is open
+   */
+  public int acquired() {
+    return connections.acquired();
+  }
+
+  /**
+   * Hears of every statement.
+   *
+   * @param listener the listener
+   * @return removes it again when run
+   */
+  public Runnable listen(StatementListener listener) {
+    return connections.listen(listener);
+  }
+
+  /**
+   * Sends SQL as it is: the escape hatch. Joins the transaction that is open here.
+   *
+   * @param sql text in the words of this database, with its placeholders
+   * @param parameters the values
+   * @return the rows as the client gives them
+   */
+  public Future<RowSet<Row>> query(String sql, Tuple parameters) {
+    return executor.send(sql, parameters);
+  }
+
+  /**
+   * The fixed statements of a model, in the words of this database. Each template is parsed once.
+   *
+   * @param <M> the model
+   * @param <K> the type of its key
+   * @param table the table
+   * @return the statements
+   */
+  @SuppressWarnings("unchecked")
+  public <M, K> ModelStatements<M, K> statements(ModelType<M, K> table) {
+    return (ModelStatements<M, K>)
+        statements.computeIfAbsent(
+            table, any -> new ModelStatements<>(table, driver.dialect(), pool()));
+  }
+
+  private synchronized Pool pool() {
+    if (pool == null) {
+      throw new OperationalException(
+          ErrorCode.DATABASE_CLOSED,
+          "The database " + driver.location() + " was closed. Call connect() to open it again.",
+          ServerError.NONE,
+          null);
+    }
+    return pool;
+  }
+
+  /** Server and database, without user and password. */
+  @Override
+  public String toString() {
+    return driver.dialect().name() + " " + driver.location();
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.peeweevertx.exec;
+
+import io.github.peeweevertx.error.ErrorTranslator;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.tx.TransactionOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+
+/**
+ * What one kind of database brings: a pool, its words, its errors. Made by {@code pg} and {@code
+ * mysql}.
+ */
+public interface DatabaseDriver {
+  /**
+   * The words.
+   *
+   * @return the dialect
+   */
+  Dialect dialect();
+
+  /**
+   * The errors.
+   *
+   * @return the translator
+   */
+  ErrorTranslator errors();
+
+  /**
+   * Opens a pool. Does no I/O: connections are made when they are needed.
+   *
+   * @param vertx where its connections live
+   * @return a new pool
+   */
+  Pool openPool(Vertx vertx);
+
+  /**
+   * The statements that open a transaction.
+   *
+   * @param options how it is opened
+   * @return in order, at least one
+   */
+  List<String> begin(TransactionOptions options);
+
+  /**
+   * Asks the server to give up the statement that a connection waits for.
+   *
+   * @param connection the connection
+   * @return succeeds once the server was asked
+   */
+  Future<Void> cancel(SqlConnection connection);
+
+  /**
+   * The key that the database made for a row, as the client tells it where no {@code RETURNING}
+   * can.
+   *
+   * @param inserted what an insert gave
+   * @return null when none was made
+   */
+  default Long lastInsertedId(RowSet<Row> inserted) {
+    return null;
+  }
+
+  /**
+   * The server and database, for messages.
+   *
+   * @return for example {@code localhost:5432/test}; never with user or password
+   */
+  String location();
+}

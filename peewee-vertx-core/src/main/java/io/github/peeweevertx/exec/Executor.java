@@ -1,0 +1,223 @@
+package io.github.peeweevertx.exec;
+
+import io.github.peeweevertx.error.DataException;
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.PeeweeException;
+import io.github.peeweevertx.error.ServerError;
+import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.sql.RowReader;
+import io.github.peeweevertx.tx.ConnectionSource;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Sends rendered statements where a connection source says, and reads the rows in one pass. Driver
+ * failures come out in the toolkit's own words; nothing is thrown.
+ */
+public final class Executor {
+  private final Database database;
+  private final ConnectionSource source;
+
+  Executor(Database database, ConnectionSource source) {
+    this.database = database;
+    this.source = source;
+  }
+
+  /**
+   * The same database through another source of connections.
+   *
+   * @param other for example one transaction
+   * @return an executor of its own
+   */
+  public Executor through(ConnectionSource other) {
+    return new Executor(database, other);
+  }
+
+  /**
+   * Which connections this executor uses.
+   *
+   * @return the source
+   */
+  public ConnectionSource source() {
+    return source;
+  }
+
+  /**
+   * The database that statements go to.
+   *
+   * @return the handle
+   */
+  public Database database() {
+    return database;
+  }
+
+  /**
+   * Runs a statement and reads all rows.
+   *
+   * @param <R> what one row gives
+   * @param statement the statement
+   * @param reader reads one row
+   * @return the results in the order of the rows; modifiable
+   */
+  public <R> Future<List<R>> list(Rendered statement, RowReader<R> reader) {
+    return send(statement.text(), statement.tuple(), rows -> readAll(rows, reader));
+  }
+
+  /**
+   * Runs a statement and reads its first row.
+   *
+   * @param <R> what one row gives
+   * @param statement the statement
+   * @param reader reads one row
+   * @return null when there is no row
+   */
+  public <R> Future<R> first(Rendered statement, RowReader<R> reader) {
+    return send(statement.text(), statement.tuple(), rows -> readFirst(rows, reader));
+  }
+
+  /**
+   * Runs a statement and reads its last row.
+   *
+   * @param <R> what one row gives
+   * @param statement the statement
+   * @param reader reads one row
+   * @return null when there is no row
+   */
+  public <R> Future<R> last(Rendered statement, RowReader<R> reader) {
+    return send(statement.text(), statement.tuple(), rows -> readLast(rows, reader));
+  }
+
+  /**
+   * Runs a statement and counts what it changed.
+   *
+   * @param statement the statement
+   * @return the affected rows
+   */
+  public Future<Integer> update(Rendered statement) {
+    return send(statement.text(), statement.tuple(), RowSet::rowCount);
+  }
+
+  /**
+   * Runs an insert on a database that cannot return rows from it.
+   *
+   * @param statement the statement
+   * @return the key that the database made, of several rows as its client tells it; null when it
+   *     made none
+   */
+  public Future<Long> insert(Rendered statement) {
+    return send(
+        statement.text(), statement.tuple(), rows -> database.driver().lastInsertedId(rows));
+  }
+
+  /**
+   * Runs a statement and hands its rows over as they are.
+   *
+   * @param sql the text
+   * @param parameters the values
+   * @return the rows
+   */
+  public Future<RowSet<Row>> send(String sql, Tuple parameters) {
+    return send(sql, parameters, Function.identity());
+  }
+
+  /**
+   * Runs a statement and makes a result of its rows.
+   *
+   * @param <R> the result
+   * @param sql the text
+   * @param parameters the values
+   * @param result called once, on the caller's context
+   * @return the result
+   */
+  public <R> Future<R> send(String sql, Tuple parameters, Function<RowSet<Row>, R> result) {
+    Promise<R> promise = Promise.promise();
+    source
+        .with(
+            client -> {
+              database.connections().sending(sql, parameters);
+              return client.preparedQuery(sql).execute(parameters);
+            })
+        .onComplete(
+            (rows, failure) -> {
+              if (failure != null) {
+                promise.fail(translate(failure, sql));
+              } else {
+                database.answered();
+                read(rows, result, promise, sql);
+              }
+            });
+    return promise.future();
+  }
+
+  /**
+   * Bound values as they may stand in messages.
+   *
+   * @param statement the statement
+   * @return the values when the options allow it, else how many there are
+   */
+  public String shownParameters(Rendered statement) {
+    return Parameters.shown(statement.tuple(), database.options().logValues());
+  }
+
+  private <R> void read(
+      RowSet<Row> rows, Function<RowSet<Row>, R> result, Promise<R> promise, String sql) {
+    R value;
+    try {
+      value = result.apply(rows);
+    } catch (Throwable failure) {
+      // Also an Error: the caller would wait forever for a future that nobody completes.
+      promise.fail(unreadable(failure, sql));
+      return;
+    }
+    promise.complete(value);
+  }
+
+  private PeeweeException translate(Throwable failure, String sql) {
+    return database.driver().errors().translate(failure, sql);
+  }
+
+  private static PeeweeException unreadable(Throwable failure, String sql) {
+    if (failure instanceof PeeweeException known) {
+      return known;
+    }
+    // The message of the cause may hold the value, so that only its class is repeated here.
+    return new DataException(
+        ErrorCode.UNREADABLE_VALUE,
+        "A row of "
+            + sql
+            + " could not be read ("
+            + failure.getClass().getSimpleName()
+            + "). Compare the column types of the database with the model; the cause tells more.",
+        new ServerError(null, 0, null, null, null, sql),
+        failure);
+  }
+
+  private static <R> List<R> readAll(RowSet<Row> rows, RowReader<R> reader) {
+    List<R> results = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      results.add(reader.read(row));
+    }
+    return results;
+  }
+
+  private static <R> R readFirst(RowSet<Row> rows, RowReader<R> reader) {
+    for (Row row : rows) {
+      return reader.read(row);
+    }
+    return null;
+  }
+
+  private static <R> R readLast(RowSet<Row> rows, RowReader<R> reader) {
+    R last = null;
+    for (Row row : rows) {
+      last = reader.read(row);
+    }
+    return last;
+  }
+}

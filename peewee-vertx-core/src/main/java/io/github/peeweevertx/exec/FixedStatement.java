@@ -1,0 +1,110 @@
+package io.github.peeweevertx.exec;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.meta.ModelType;
+import io.github.peeweevertx.meta.ValueField;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.type.CompositeKey;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A template of a model, brought to placeholders by the SQL client templates once, so that a call
+ * only fills in values.
+ *
+ * @param <M> the model
+ */
+public final class FixedStatement<M> {
+  private static final Pattern PARAMETER = Pattern.compile("#\\{([^}]+)}");
+
+  private final Dialect dialect;
+  private final String text;
+  private final List<ValueField<M, ?>> parameters;
+
+  private FixedStatement(Dialect dialect, String text, List<ValueField<M, ?>> parameters) {
+    this.dialect = dialect;
+    this.text = text;
+    this.parameters = parameters;
+  }
+
+  static <M> FixedStatement<M> of(
+      ModelType<M, ?> table, Dialect dialect, SqlClient client, String template, String suffix) {
+    if (template == null) {
+      return null;
+    }
+    List<ValueField<M, ?>> parameters = new ArrayList<>();
+    Matcher matcher = PARAMETER.matcher(template);
+    while (matcher.find()) {
+      ValueField<M, ?> field = table.field(matcher.group(1));
+      // The client templates number a name once, however often it stands in the text.
+      if (!dialect.supports(Feature.NUMBERED_PLACEHOLDERS) || !parameters.contains(field)) {
+        parameters.add(field);
+      }
+    }
+    String words = dialect.template(template) + suffix;
+    return new FixedStatement<>(dialect, SqlTemplate.forQuery(client, words).sql(), parameters);
+  }
+
+  /**
+   * The text with placeholders.
+   *
+   * @return the same text for every object
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The statement for an object.
+   *
+   * @param model the object
+   * @return the text with the values of the object
+   */
+  public Rendered of(M model) {
+    Object[] values = new Object[parameters.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = dialect.adapt(parameters.get(i).bound(model));
+    }
+    return new Rendered(text, Arrays.asList(values));
+  }
+
+  /**
+   * The statement for a key.
+   *
+   * @param key the value of the one key field, or a {@link CompositeKey}
+   * @return the text with the parts of the key
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when the key has another
+   *     number of parts than the model
+   */
+  public Rendered ofKey(Object key) {
+    List<Object> parts =
+        key instanceof CompositeKey composite ? composite.values() : Arrays.asList(key);
+    if (parts.size() != parameters.size()) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "The key has "
+              + parts.size()
+              + " parts, and the model has "
+              + parameters.size()
+              + ". Give one part for each key field, in order: CompositeKey.of(…).");
+    }
+    Object[] values = new Object[parts.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = dialect.adapt(bind(parameters.get(i), parts.get(i)));
+    }
+    return new Rendered(text, Arrays.asList(values));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Object bind(ValueField<?, T> field, Object part) {
+    return field.type().bind((T) part);
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.peeweevertx.exec;
+
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What all kinds of database read from a URL alike: the forms of the scheme, where the server is,
+ * who logs in, and the options {@code max_connections} and {@code connect_timeout}.
+ */
+public final class UrlOptions {
+  /** Connections of a pool, when more than one is asked for. */
+  public static final String MAX_CONNECTIONS = "max_connections";
+
+  /** Seconds to wait for a connection. */
+  public static final String CONNECT_TIMEOUT = "connect_timeout";
+
+  private static final int DEFAULT_TIMEOUT = 30;
+  private static final int CACHED_STATEMENTS = 256;
+  private static final int LONGEST_CACHED_STATEMENT = 16_384;
+
+  private UrlOptions() {}
+
+  /**
+   * The schemes of one kind of database: each name alone and with {@code +pool}, both also with
+   * {@code +async}, as in peewee-async.
+   *
+   * @param names for example {@code postgresql}
+   * @return all forms, in order
+   */
+  public static Set<String> schemes(String... names) {
+    Set<String> schemes = new TreeSet<>();
+    for (String name : names) {
+      for (String lane : new String[] {"", "+pool"}) {
+        schemes.add(name + lane);
+        schemes.add(name + lane + "+async");
+      }
+    }
+    return schemes;
+  }
+
+  /**
+   * Whether a URL asks for a pool.
+   *
+   * @param url the URL
+   * @return true when its scheme says {@code +pool}
+   */
+  public static boolean isPooled(DatabaseUrl url) {
+    return url.scheme().contains("+pool");
+  }
+
+  /**
+   * Refuses the URL of another kind of database.
+   *
+   * @param url the URL
+   * @param schemes what it may begin with
+   * @param product whose schemes these are, for the message
+   * @throws io.github.peeweevertx.error.ProgrammingException with {@code INVALID_URL}
+   */
+  public static void requireScheme(DatabaseUrl url, Set<String> schemes, String product) {
+    if (!schemes.contains(url.scheme())) {
+      throw DatabaseUrl.invalid(
+          "its scheme is " + url.scheme() + ", and those of " + product + " are " + schemes);
+    }
+  }
+
+  /**
+   * How many connections, and how long to wait for one.
+   *
+   * @param url the URL
+   * @param connections how many
+   * @return options of a pool
+   */
+  public static PoolOptions pool(DatabaseUrl url, int connections) {
+    return new PoolOptions()
+        .setMaxSize(connections)
+        .setConnectionTimeout(url.number(CONNECT_TIMEOUT, DEFAULT_TIMEOUT))
+        .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+  }
+
+  /**
+   * Where the server is and who logs in; statements are kept prepared.
+   *
+   * @param <O> the options of the client
+   * @param url the URL
+   * @param options options with the client's defaults; what the URL does not say stays
+   * @return the same options
+   */
+  public static <O extends SqlConnectOptions> O connect(DatabaseUrl url, O options) {
+    options
+        .setHost(url.host())
+        .setDatabase(url.database())
+        .setCachePreparedStatements(true)
+        .setPreparedStatementCacheMaxSize(CACHED_STATEMENTS)
+        .setPreparedStatementCacheSqlLimit(LONGEST_CACHED_STATEMENT);
+    if (url.port() >= 0) {
+      options.setPort(url.port());
+    }
+    if (url.user() != null) {
+      options.setUser(url.user());
+    }
+    if (url.password() != null) {
+      options.setPassword(url.password());
+    }
+    return options;
+  }
+
+  /**
+   * The options of a URL that are left for its own kind of database.
+   *
+   * @param url the URL
+   * @return a map that may be taken from
+   */
+  public static Map<String, String> others(DatabaseUrl url) {
+    Map<String, String> others = new LinkedHashMap<>(url.options());
+    others.remove(MAX_CONNECTIONS);
+    others.remove(CONNECT_TIMEOUT);
+    return others;
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.peeweevertx.manager;
+
+import io.github.peeweevertx.ast.Expr;
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.meta.Assignment;
+import io.github.peeweevertx.meta.Field;
+import io.github.peeweevertx.meta.ValueField;
+import io.github.peeweevertx.query.Case;
+import io.github.peeweevertx.query.Cases;
+import io.github.peeweevertx.query.Insert;
+import io.github.peeweevertx.query.ModelTable;
+import io.github.peeweevertx.query.Update;
+import io.github.peeweevertx.query.Value;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Writes many objects of one model, a statement for each batch, one after the other. */
+final class BulkWrites {
+  private final Executor executor;
+  private final Dialect dialect;
+  private final int batch;
+
+  BulkWrites(Executor executor, int batch) {
+    if (batch < 1) {
+      throw invalid("A batch has at least one object, and this one is to have " + batch + ".");
+    }
+    this.executor = executor;
+    this.dialect = executor.database().dialect();
+    this.batch = batch;
+  }
+
+  <M, K> Future<List<M>> create(ModelTable<M, K> table, List<M> objects) {
+    return eachBatch(
+        Given.values(objects), new ArrayList<>(), (part, made) -> createBatch(table, part, made));
+  }
+
+  private <M, K> Future<List<M>> createBatch(ModelTable<M, K> table, List<M> part, List<M> made) {
+    Insert<M, K> insert = table.insertAll(part);
+    ValueField<M, ?> generated = table.generatedField();
+    List<Written<M>> written =
+        part.stream().map(object -> Written.of(table, object, table.fields())).toList();
+    if (generated == null || !dialect.supports(Feature.INSERT_RETURNING)) {
+      return executor
+          .update(insert.sql(dialect))
+          .map(
+              rows -> {
+                written.forEach(Written::remember);
+                made.addAll(part);
+                return made;
+              });
+    }
+    // The rows of one VALUES list come back in its order.
+    return executor
+        .list(insert.sql(dialect), insert.keyReader())
+        .map(
+            keys -> {
+              for (int i = 0; i < part.size(); i++) {
+                M object = table.with(part.get(i), generated.index(), keys.get(i));
+                written.get(i).remember();
+                Written.of(table, object, List.of(generated)).remember();
+                made.add(object);
+              }
+              return made;
+            });
+  }
+
+  <M, K> Future<Integer> update(
+      ModelTable<M, K> table, List<M> objects, List<? extends Field<M, ?>> only) {
+    if (table.keyFields().size() != 1) {
+      throw invalid(
+          table.modelClass().getSimpleName()
+              + " has no key of one field, and the rows of a bulk update are told apart by it.");
+    }
+    List<ValueField<M, ?>> fields = fields(table, only);
+    for (M object : objects) {
+      ManagerWrites.keyOf(table, object);
+    }
+    return eachBatch(
+        objects, 0, (part, sum) -> updateBatch(table, part, fields).map(rows -> rows + sum));
+  }
+
+  private static <M> List<ValueField<M, ?>> fields(
+      ModelTable<M, ?> table, List<? extends Field<M, ?>> only) {
+    Set<ValueField<M, ?>> fields = new LinkedHashSet<>();
+    Given.values(only).forEach(field -> fields.add(table.field(field.name())));
+    fields.removeAll(table.keyFields());
+    if (fields.isEmpty()) {
+      throw new ProgrammingException(
+          ErrorCode.NOTHING_TO_SAVE,
+          "No field is left to update: key fields are never written. Name another field.");
+    }
+    return List.copyOf(fields);
+  }
+
+  private <M, K> Future<Integer> updateBatch(
+      ModelTable<M, K> table, List<M> part, List<ValueField<M, ?>> fields) {
+    List<Assignment<M>> assignments = new ArrayList<>();
+    for (ValueField<M, ?> field : fields) {
+      assignments.add(chosen(table, part, field));
+    }
+    List<K> keys = part.stream().map(table::key).toList();
+    Update<M> update = table.update(assignments).where(table.byKeys(keys));
+    List<Written<M>> written =
+        part.stream().map(object -> Written.of(table, object, fields)).toList();
+    return executor
+        .update(update.sql(dialect))
+        .onSuccess(rows -> written.forEach(Written::remember));
+  }
+
+  /** {@code CASE key WHEN … THEN …}, with the type of the column: a CASE of NULLs has none. */
+  private static <M, K, T> Assignment<M> chosen(
+      ModelTable<M, K> table, List<M> part, ValueField<M, T> field) {
+    Expr<K> key = table.key();
+    Cases<K, T> cases = null;
+    for (M object : part) {
+      Expr<T> value = Value.of(field.type(), field.get(object)).typed(field.type());
+      cases =
+          cases == null
+              ? Case.on(key).when(table.key(object), value)
+              : cases.when(table.key(object), value);
+    }
+    return field.to(cases.end());
+  }
+
+  private <M, R> Future<R> eachBatch(
+      List<M> objects, R start, BiFunction<List<M>, R, Future<R>> write) {
+    Future<R> done = Future.succeededFuture(start);
+    for (int from = 0; from < objects.size(); from += batch) {
+      List<M> part = objects.subList(from, Math.min(from + batch, objects.size()));
+      done = done.compose(sum -> write.apply(part, sum));
+    }
+    return done;
+  }
+
+  private static ProgrammingException invalid(String message) {
+    return new ProgrammingException(ErrorCode.INVALID_ARGUMENT, message);
+  }
+}

@@ -1,0 +1,352 @@
+package io.github.peeweevertx.manager;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.query.ModelTable;
+import io.github.peeweevertx.schema.CreateOptions;
+import io.github.peeweevertx.schema.DropOptions;
+import io.github.peeweevertx.schema.SchemaPlan;
+import io.github.peeweevertx.tx.ConnectionSource;
+import io.github.peeweevertx.tx.Connections;
+import io.github.peeweevertx.tx.TransactionOptions;
+import io.github.peeweevertx.tx.TransactionScope;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The one door: creates, gets, updates and deletes objects, runs queries, opens transactions.
+ * peewee-async's {@code Manager}. Every call that touches the network returns a {@link Future},
+ * completed on the caller's context; it fails, and never throws. Thread-safe.
+ *
+ * <p>A call made in the body of {@link #atomic(Supplier)} joins that transaction; a call made
+ * anywhere else runs by itself. Work that the body starts elsewhere (another verticle, an event-bus
+ * consumer, another thread) is outside of the transaction, unless it uses the manager that {@link
+ * #atomic(Function)} hands over.
+ */
+public class Manager extends ManagerRelations {
+  /**
+   * Makes a manager of a database; for subclasses that supply their own.
+   *
+   * @param database the database, not null
+   */
+  protected Manager(Database database) {
+    this(checked(database).executor());
+  }
+
+  private Manager(Executor executor) {
+    super(executor);
+  }
+
+  /**
+   * Makes a manager of a database.
+   *
+   * @param database the database
+   * @return the manager
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when there is no database
+   */
+  public static Manager create(Database database) {
+    return new Manager(database);
+  }
+
+  private static Database checked(Database database) {
+    if (database == null) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "A manager needs a database. Give one, for example PgDatabase.pooled(vertx, url).");
+    }
+    return database;
+  }
+
+  /**
+   * Opens the database and makes sure that it answers. Never needed before a query.
+   *
+   * @return as {@link Database#connect()}
+   */
+  public final Future<Void> connect() {
+    return database().connect();
+  }
+
+  /**
+   * Closes the database.
+   *
+   * @return as {@link Database#close()}
+   */
+  public final Future<Void> close() {
+    return database().close();
+  }
+
+  /**
+   * Whether the database has answered.
+   *
+   * @return as {@link Database#isConnected()}
+   */
+  public final boolean isConnected() {
+    return database().isConnected();
+  }
+
+  /**
+   * Makes tables with their indexes and references, parents first; what is there already is left
+   * alone.
+   *
+   * @param tables the tables
+   * @return succeeds once all are there
+   */
+  public final Future<Void> createTables(ModelTable<?, ?>... tables) {
+    return createTables(CreateOptions.safe(), tables);
+  }
+
+  /**
+   * Like {@link #createTables(ModelTable...)}, with options.
+   *
+   * @param options how they are made
+   * @param tables the tables
+   * @return succeeds once all are there; fails with {@link ErrorCode#DUPLICATE_TABLE} when one was
+   *     there and the options do not allow it
+   */
+  public final Future<Void> createTables(CreateOptions options, ModelTable<?, ?>... tables) {
+    return guarded(
+        () ->
+            new SchemaRunner(executor())
+                .run(SchemaPlan.create(options, tables), options.ifNotExists()));
+  }
+
+  /**
+   * Drops tables, children first; a missing one is passed over.
+   *
+   * @param tables the tables
+   * @return succeeds once all are gone
+   */
+  public final Future<Void> dropTables(ModelTable<?, ?>... tables) {
+    return dropTables(DropOptions.safe(), tables);
+  }
+
+  /**
+   * Like {@link #dropTables(ModelTable...)}, with options.
+   *
+   * @param options how they are dropped
+   * @param tables the tables
+   * @return succeeds once all are gone; fails with {@link ErrorCode#UNKNOWN_TABLE} when one was
+   *     missing and the options do not allow it
+   */
+  public final Future<Void> dropTables(DropOptions options, ModelTable<?, ?>... tables) {
+    return guarded(() -> new SchemaRunner(executor()).run(SchemaPlan.drop(options, tables), false));
+  }
+
+  /**
+   * The number of the transaction that a call made here would join.
+   *
+   * @return empty outside of a transaction
+   */
+  public final OptionalLong transactionId() {
+    return inTransaction()
+        ? OptionalLong.of(executor().source().scope().id())
+        : OptionalLong.empty();
+  }
+
+  /**
+   * Runs a block atomically: a transaction when none is open here, a savepoint inside of the one
+   * that is. What the block changed is committed when its future succeeds, and undone when it fails
+   * or throws; the block's own error comes out.
+   *
+   * @param <T> the result of the block
+   * @param body the block, called once, on a context of its own; it ends when its future does
+   * @return the result of the block, once it is committed; fails with {@link ErrorCode#NO_CONTEXT}
+   *     off any Vert.x context
+   */
+  public final <T> Future<T> atomic(Supplier<Future<T>> body) {
+    return atomic((Manager transaction) -> body.get());
+  }
+
+  /**
+   * Like {@link #atomic(Supplier)}, and the block gets a manager that is bound to it: right on any
+   * thread, and an error once the block has ended.
+   *
+   * @param <T> the result of the block
+   * @param body the block
+   * @return as {@link #atomic(Supplier)}
+   */
+  public final <T> Future<T> atomic(Function<Manager, Future<T>> body) {
+    return atomic(TransactionOptions.DEFAULT, body);
+  }
+
+  /**
+   * Like {@link #atomic(Function)}, with options for the transaction. Inside of an open one they
+   * change nothing.
+   *
+   * @param <T> the result of the block
+   * @param options how the transaction is opened
+   * @param body the block
+   * @return as {@link #atomic(Supplier)}
+   */
+  public final <T> Future<T> atomic(TransactionOptions options, Function<Manager, Future<T>> body) {
+    return connections().atomic(executor().source().scope(), options, within(body));
+  }
+
+  /**
+   * Runs a block in a transaction that has to be the outermost.
+   *
+   * @param <T> the result of the block
+   * @param body the block
+   * @return as {@link #atomic(Function)}; fails with {@link ErrorCode#TRANSACTION_NESTED} inside of
+   *     a transaction
+   */
+  public final <T> Future<T> transaction(Function<Manager, Future<T>> body) {
+    return inTransaction()
+        ? Future.failedFuture(Connections.nested())
+        : atomic(TransactionOptions.DEFAULT, body);
+  }
+
+  /**
+   * Runs a block as a savepoint.
+   *
+   * @param <T> the result of the block
+   * @param body the block
+   * @return as {@link #atomic(Function)}; fails with {@link ErrorCode#TRANSACTION_REQUIRED} outside
+   *     of a transaction
+   */
+  public final <T> Future<T> savepoint(Function<Manager, Future<T>> body) {
+    return savepoint(null, body);
+  }
+
+  /**
+   * Like {@link #savepoint(Function)}, with a name.
+   *
+   * @param <T> the result of the block
+   * @param name the name of the savepoint, quoted; null for a numbered one
+   * @param body the block
+   * @return as {@link #savepoint(Function)}
+   */
+  public final <T> Future<T> savepoint(String name, Function<Manager, Future<T>> body) {
+    return connections().savepoint(executor().source().scope(), name, within(body));
+  }
+
+  /**
+   * Runs a block on one connection: queries and transactions inside of it use it, and it is given
+   * back once, at the end. Each statement outside of a transaction commits by itself.
+   *
+   * @param <T> the result of the block
+   * @param body the block; its manager has {@link #begin()}, {@link #commit()} and {@link
+   *     #rollback()}
+   * @return the result of the block; fails with {@link ErrorCode#NO_CONTEXT} off any Vert.x context
+   */
+  public final <T> Future<T> withConnection(Function<Manager, Future<T>> body) {
+    return boundScope() == null ? connections().kept(within(body)) : body.apply(this);
+  }
+
+  /**
+   * Begins a transaction by hand. One that is still open when the connection block ends is undone.
+   *
+   * @return fails with {@link ErrorCode#TRANSACTION_REQUIRED} outside of {@link #withConnection},
+   *     and with {@link ErrorCode#TRANSACTION_NESTED} inside of a transaction
+   */
+  public final Future<Void> begin() {
+    return inScope("begin()", TransactionScope::begin);
+  }
+
+  /**
+   * Keeps what the block did until now, and goes on: in a transaction it commits and begins anew,
+   * in a savepoint it releases and sets it again. After {@link #begin()} it commits.
+   *
+   * @return fails with {@link ErrorCode#TRANSACTION_REQUIRED} outside of a transaction
+   */
+  public final Future<Void> commit() {
+    return inScope("commit()", TransactionScope::commit);
+  }
+
+  /**
+   * Undoes what the block did until now, and goes on.
+   *
+   * @return as {@link #commit()}
+   */
+  public final Future<Void> rollback() {
+    return inScope("rollback()", TransactionScope::rollback);
+  }
+
+  /**
+   * Does something once the transaction that is open here is committed, for example publish a
+   * message; never when it is undone. Outside of a transaction it is done at once.
+   *
+   * @param action must not block; what it throws is logged
+   */
+  public final void afterCommit(Runnable action) {
+    TransactionScope scope = executor().source().scope();
+    if (scope == null || !scope.inTransaction()) {
+      action.run();
+    } else {
+      scope.afterCommit(action);
+    }
+  }
+
+  private Future<Void> inScope(String call, Function<TransactionScope, Future<Void>> action) {
+    TransactionScope scope = executor().source().scope();
+    return scope == null
+        ? Future.failedFuture(Connections.required(call))
+        : guarded(() -> action.apply(scope));
+  }
+
+  private boolean inTransaction() {
+    TransactionScope scope = executor().source().scope();
+    return scope != null && scope.inTransaction();
+  }
+
+  /**
+   * A manager that refuses to run outside of a transaction, instead of committing each statement by
+   * itself.
+   *
+   * @return a manager of the same database; its calls fail with {@link
+   *     ErrorCode#TRANSACTION_REQUIRED} where no transaction is open
+   */
+  public final Manager mandatory() {
+    return boundScope() == null
+        ? new Manager(executor().through(new MandatorySource(executor().source())))
+        : this;
+  }
+
+  private <T> Function<TransactionScope, Future<T>> within(Function<Manager, Future<T>> body) {
+    return scope -> body.apply(new Manager(executor().through(scope)));
+  }
+
+  /** The block that this manager is bound to; null when it goes by the context. */
+  private TransactionScope boundScope() {
+    return executor().source() instanceof TransactionScope scope ? scope : null;
+  }
+
+  private Connections connections() {
+    return database().connections();
+  }
+
+  @Override
+  final <T> Future<T> contained(Function<ManagerWrites, Future<T>> call) {
+    return inTransaction()
+        ? atomic((Manager nested) -> call.apply(nested))
+        : guarded(() -> call.apply(this));
+  }
+
+  @Override
+  final <T> Future<T> together(TransactionOptions options, Function<Executor, Future<T>> work) {
+    return executor().source() instanceof MandatorySource && !inTransaction()
+        ? Future.failedFuture(Connections.required("A mandatory manager"))
+        : atomic(options, (Manager nested) -> work.apply(nested.executor()));
+  }
+
+  /** Lets nothing through outside of a transaction. */
+  private record MandatorySource(ConnectionSource source) implements ConnectionSource {
+    @Override
+    public <T> Future<T> with(Function<SqlClient, Future<T>> work) {
+      TransactionScope scope = scope();
+      return scope == null || !scope.inTransaction()
+          ? Future.failedFuture(Connections.required("A mandatory manager"))
+          : source.with(work);
+    }
+
+    @Override
+    public TransactionScope scope() {
+      return source.scope();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.peeweevertx.manager;
+
+import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.meta.ValueField;
+import io.github.peeweevertx.query.Insert;
+import io.github.peeweevertx.query.ModelTable;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.sql.Rendered;
+import io.vertx.core.Future;
+
+/**
+ * Learns the keys of new rows: from the rows that an insert returns, or from the client where the
+ * database has no {@code RETURNING}.
+ */
+final class NewKeys {
+  private final Executor executor;
+  private final Dialect dialect;
+
+  NewKeys(Executor executor) {
+    this.executor = executor;
+    this.dialect = executor.database().dialect();
+  }
+
+  /** Sends an insert of one row and gives the key that the database made for it. */
+  Future<Object> made(Rendered insert, ValueField<?, ?> generated) {
+    return dialect.supports(Feature.INSERT_RETURNING)
+        ? executor.first(insert, row -> ModelTable.attribute(generated, row, 0))
+        : executor.insert(insert).map(id -> attribute(generated, id));
+  }
+
+  /** Sends an insert and gives the key of its last row, or what the client knows of it. */
+  @SuppressWarnings("unchecked")
+  <K> Future<K> last(Insert<?, K> insert) {
+    Rendered statement = insert.sql(dialect);
+    if (dialect.supports(Feature.INSERT_RETURNING)) {
+      return executor.last(statement, insert.keyReader());
+    }
+    ValueField<?, ?> generated = insert.table().generatedField();
+    return executor
+        .insert(statement)
+        .map(id -> generated == null ? null : (K) attribute(generated, id));
+  }
+
+  /**
+   * Sends an insert of one row with what the database computes, and reads the row.
+   *
+   * @param given the object with the values that are known
+   */
+  <M, K> Future<M> computed(ModelTable<M, K> table, Insert<M, K> insert, M given) {
+    if (dialect.supports(Feature.INSERT_RETURNING)) {
+      return executor.first(insert.returning().sql(dialect), row -> table.read(row, 0));
+    }
+    K key = table.keyFields().isEmpty() ? null : table.key(given);
+    if (key == null && table.generatedField() == null) {
+      dialect.require(
+          Feature.INSERT_RETURNING, "Give the key as a value, so that the row can be read back.");
+    }
+    return last(insert)
+        .compose(
+            made ->
+                executor.first(
+                    executor
+                        .database()
+                        .statements(table)
+                        .selectById()
+                        .ofKey(key == null ? made : key),
+                    row -> table.read(row, 0)));
+  }
+
+  /** The kinds of key that a database makes are two. */
+  private static Object attribute(ValueField<?, ?> generated, Long id) {
+    if (id != null && generated.type().javaType() == Integer.class) {
+      return Math.toIntExact(id);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.peeweevertx.manager;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.PeeweeException;
+import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.schema.Precondition;
+import io.github.peeweevertx.schema.SchemaPlan;
+import io.github.peeweevertx.schema.SchemaStatement;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Rendered;
+import io.vertx.core.Future;
+import java.util.Arrays;
+
+/** Sends the statements of a plan, one after the other. */
+final class SchemaRunner {
+  private final Executor executor;
+  private final Dialect dialect;
+
+  SchemaRunner(Executor executor) {
+    this.executor = executor;
+    this.dialect = executor.database().dialect();
+  }
+
+  /**
+   * Runs a plan.
+   *
+   * @param safe whether somebody else may make the same tables at this moment
+   */
+  Future<Void> run(SchemaPlan plan, boolean safe) {
+    Future<Void> done = Future.succeededFuture();
+    for (SchemaStatement statement : plan.statements()) {
+      done = done.compose(v -> checked(statement, safe));
+    }
+    return done;
+  }
+
+  private Future<Void> checked(SchemaStatement statement, boolean safe) {
+    return statement
+        .precondition(dialect)
+        .map(
+            precondition ->
+                executor
+                    .first(question(precondition), row -> true)
+                    .compose(
+                        found ->
+                            (found != null) == precondition.exists()
+                                ? send(statement, safe)
+                                : Future.<Void>succeededFuture()))
+        .orElseGet(() -> send(statement, safe));
+  }
+
+  private Future<Void> send(SchemaStatement statement, boolean safe) {
+    Rendered sql = statement.sql(dialect);
+    return executor
+        .update(sql)
+        .recover(
+            failure ->
+                safe && raced(failure) ? again(statement, sql) : Future.failedFuture(failure))
+        .mapEmpty();
+  }
+
+  /**
+   * Somebody else made the same at this moment, which IF NOT EXISTS does not guard against: asked
+   * again, it finds what is there; a statement without these words has nothing left to do.
+   */
+  private Future<Integer> again(SchemaStatement statement, Rendered sql) {
+    return statement.precondition(dialect).isPresent()
+        ? Future.succeededFuture(0)
+        : executor.update(sql);
+  }
+
+  private static boolean raced(Throwable failure) {
+    return failure instanceof PeeweeException known
+        && (known.code() == ErrorCode.DUPLICATE_TABLE
+            || known.code() == ErrorCode.UNIQUE_VIOLATION);
+  }
+
+  private Rendered question(Precondition precondition) {
+    boolean index = precondition.kind() == Precondition.Kind.INDEX;
+    StringBuilder sql = new StringBuilder("SELECT 1 FROM information_schema.");
+    sql.append(index ? "statistics" : "table_constraints")
+        .append(" WHERE (table_schema = COALESCE(");
+    dialect.placeholder(sql, 1);
+    sql.append(", ").append(dialect.currentSchema()).append(")) AND (table_name = ");
+    dialect.placeholder(sql, 2);
+    sql.append(") AND (").append(index ? "index_name" : "constraint_name").append(" = ");
+    dialect.placeholder(sql, 3);
+    sql.append(") LIMIT 1");
+    return new Rendered(
+        sql.toString(),
+        Arrays.asList(precondition.schema(), precondition.table(), precondition.name()));
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.peeweevertx.query;
+
+import io.github.peeweevertx.ast.Keyword;
+import io.github.peeweevertx.ast.KeywordNode;
+import io.github.peeweevertx.ast.Node;
+import io.github.peeweevertx.ast.ParamNode;
+import io.github.peeweevertx.ast.RowNode;
+import io.github.peeweevertx.meta.Assignment;
+import io.github.peeweevertx.meta.ModelType;
+import io.github.peeweevertx.meta.ValueField;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of an insert, or the query that they come from. A value. Defaults are made when a row is
+ * added, once for each row: the statement may be sent twice and writes the same.
+ *
+ * @param <M> the model
+ */
+final class InsertRows<M> {
+  private final ModelType<M, ?> table;
+
+  /** One array for each row, with a place for each field; null where nothing is written. */
+  private final List<Node[]> values;
+
+  private final Node query;
+  private final List<String> queryColumns;
+
+  /** The columns that the user put into an order; the others follow as they are declared. */
+  private final List<? extends ValueField<M, ?>> first;
+
+  private InsertRows(
+      ModelType<M, ?> table,
+      List<Node[]> values,
+      Node query,
+      List<String> queryColumns,
+      List<? extends ValueField<M, ?>> first) {
+    this.table = table;
+    this.values = values;
+    this.query = query;
+    this.queryColumns = queryColumns;
+    this.first = first;
+  }
+
+  static <M> InsertRows<M> none(ModelType<M, ?> table) {
+    return new InsertRows<>(table, List.of(), null, List.of(), List.of());
+  }
+
+  static <M> InsertRows<M> ordered(ModelType<M, ?> table, List<? extends ValueField<M, ?>> first) {
+    return new InsertRows<>(table, List.of(), null, List.of(), List.copyOf(first));
+  }
+
+  static <M> InsertRows<M> from(ModelType<M, ?> table, Node query, List<String> columns) {
+    return new InsertRows<>(table, List.of(), query, columns, List.of());
+  }
+
+  /** With one more row: what is assigned, and the defaults of the model for the rest. */
+  InsertRows<M> plus(ModelType<M, ?> model, Iterable<? extends Assignment<M>> assignments) {
+    if (query != null) {
+      throw Args.query("The rows of this insert come from a query: it takes no others.");
+    }
+    Node[] row = defaults(model);
+    for (Assignment<M> each : assignments) {
+      Args.given(each, "an assignment");
+      row[each.field().index()] = each.node();
+    }
+    return new InsertRows<>(table, Args.plus(values, List.<Node[]>of(row)), null, List.of(), first);
+  }
+
+  /** With the values of an object as one more row. */
+  static <M> Node[] of(ModelType<M, ?> table, M model) {
+    Node[] row = new Node[table.fields().size()];
+    Object[] values = table.columnValues(Args.given(model, "an object"));
+    ValueField<M, ?> generated = table.generatedField();
+    for (int i = 0; i < row.length; i++) {
+      boolean made = generated != null && generated.index() == i && values[i] == null;
+      row[i] = made ? null : new ParamNode(table.fields().get(i).type(), values[i]);
+    }
+    return row;
+  }
+
+  InsertRows<M> withAll(List<Node[]> rows) {
+    return new InsertRows<>(table, Args.plus(values, rows), null, List.of(), first);
+  }
+
+  private static <M> Node[] defaults(ModelType<M, ?> table) {
+    Node[] row = new Node[table.fields().size()];
+    Object[] defaults = table.defaults();
+    for (int i = 0; i < row.length; i++) {
+      if (defaults[i] != null) {
+        ValueField<M, ?> field = table.fields().get(i);
+        row[i] = new ParamNode(field.type(), field.toColumn(defaults[i]));
+      }
+    }
+    return row;
+  }
+
+  int size() {
+    return query == null ? values.size() : -1;
+  }
+
+  Node query() {
+    return query;
+  }
+
+  private boolean isWritten(int field) {
+    for (Node[] row : values) {
+      if (row[field] != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<ValueField<M, ?>> written() {
+    List<ValueField<M, ?>> written = new ArrayList<>();
+    for (ValueField<M, ?> field : first) {
+      written.add(table.fields().get(field.index()));
+    }
+    for (ValueField<M, ?> field : table.fields()) {
+      if (isWritten(field.index()) && !written.contains(field)) {
+        written.add(field);
+      }
+    }
+    return written;
+  }
+
+  List<String> columns() {
+    if (query != null) {
+      return queryColumns;
+    }
+    return written().stream().map(field -> field.column().name()).toList();
+  }
+
+  List<RowNode> nodes() {
+    List<ValueField<M, ?>> written = written();
+    if (written.isEmpty() && values.size() > 1) {
+      throw Args.query(
+          "An insert of several rows needs at least one column; a row of defaults only is"
+              + " inserted alone.");
+    }
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    List<RowNode> rows = new ArrayList<>(values.size());
+    for (Node[] row : values) {
+      List<Node> nodes = new ArrayList<>(written.size());
+      for (ValueField<M, ?> field : written) {
+        nodes.add(row[field.index()] == null ? missing(field) : row[field.index()]);
+      }
+      rows.add(new RowNode(nodes));
+    }
+    return rows;
+  }
+
+  private Node missing(ValueField<M, ?> field) {
+    if (field.column().isGenerated()) {
+      return new KeywordNode(Keyword.DEFAULT);
+    }
+    if (field.column().nullable()) {
+      return new ParamNode(field.type(), null);
+    }
+    throw Args.query(
+        "A row of the insert has no value for "
+            + field
+            + ", which other rows have: it is not nullable and has no default.");
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.peeweevertx.query;
+
+import io.github.peeweevertx.sql.SqlQuery;
+
+/** A statement that answers with the number of rows that it wrote. */
+public interface WriteQuery extends SqlQuery {
+  /**
+   * The model that is written, for messages and logs.
+   *
+   * @return never null
+   */
+  Class<?> modelClass();
+}

@@ -1,0 +1,138 @@
+package io.github.peeweevertx.relation;
+
+import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.query.Loadable;
+import io.github.peeweevertx.query.Select;
+import io.github.peeweevertx.relation.Level.Link;
+import io.github.peeweevertx.tx.Connections;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Loads a query with what belongs to its rows: one statement per level. The levels that do not wait
+ * for each other go out together on one connection, where the database pipelines them.
+ */
+public final class Prefetch {
+  private final Executor executor;
+  private final LevelQueries queries;
+  private final List<Level<?>> levels;
+
+  private Prefetch(Executor executor, List<Level<?>> levels) {
+    this.executor = executor;
+    this.queries = new LevelQueries(executor.database().dialect());
+    this.levels = levels;
+  }
+
+  /**
+   * Runs a prefetch.
+   *
+   * @param <M> the model of the first query
+   * @param executor where the statements go
+   * @param strategy how the rows of a level are found
+   * @param query the first query
+   * @param others what else is loaded, each behind what it belongs to
+   * @return the rows of the first query, with all that was loaded in them
+   */
+  public static <M> Future<List<M>> run(
+      Executor executor,
+      PrefetchStrategy strategy,
+      Select<M> query,
+      List<? extends Loadable<?>> others) {
+    List<Level<?>> levels = Levels.of(query, others);
+    if (levels.size() == 1) {
+      return executor.list(query.sql(executor.database().dialect()), query.reader());
+    }
+    return strategy == PrefetchStrategy.KEYS
+        ? new Prefetch(executor, levels).oneAfterTheOther()
+        : onOneConnection(executor, where -> new Prefetch(where, levels).atOnce(strategy));
+  }
+
+  /** In the transaction that is open here, else on a connection of its own. */
+  private static <T> Future<T> onOneConnection(
+      Executor executor, Function<Executor, Future<T>> work) {
+    Connections connections = executor.database().connections();
+    if (executor.source() != connections || connections.scope() != null) {
+      return work.apply(executor);
+    }
+    if (Vertx.currentContext() != null) {
+      return connections.kept(scope -> work.apply(executor.through(scope)));
+    }
+    Promise<T> promise = Promise.promise();
+    executor
+        .database()
+        .vertx()
+        .getOrCreateContext()
+        .runOnContext(v -> onOneConnection(executor, work).onComplete(promise));
+    return promise.future();
+  }
+
+  private <M> Future<List<M>> atOnce(PrefetchStrategy strategy) {
+    List<Select<?>> narrowed = new ArrayList<>();
+    List<Future<List<Object>>> sent = new ArrayList<>();
+    for (Level<?> level : levels) {
+      narrowed.add(level.parent() == null ? level.select() : narrowed(strategy, level, narrowed));
+    }
+    for (Select<?> select : narrowed) {
+      sent.add(list(select));
+    }
+    return assembled(sent);
+  }
+
+  private Select<?> narrowed(PrefetchStrategy strategy, Level<?> level, List<Select<?>> narrowed) {
+    Select<?> parent = narrowed.get(levels.indexOf(level.parent()));
+    return strategy == PrefetchStrategy.JOIN
+        ? queries.join(level, parent)
+        : queries.where(level, parent);
+  }
+
+  private <M> Future<List<M>> oneAfterTheOther() {
+    List<Future<List<Object>>> sent = new ArrayList<>();
+    for (Level<?> level : levels) {
+      sent.add(
+          level.parent() == null
+              ? list(level.select())
+              : sent.get(levels.indexOf(level.parent())).compose(rows -> byKeys(level, rows)));
+    }
+    return assembled(sent);
+  }
+
+  private Future<List<Object>> byKeys(Level<?> level, List<Object> parents) {
+    boolean none = level.links().stream().allMatch(link -> keys(level, link, parents).isEmpty());
+    return none
+        ? Future.succeededFuture(new ArrayList<>())
+        : list(queries.keys(level, link -> keys(level, link, parents)));
+  }
+
+  private static Collection<Object> keys(Level<?> level, Link link, List<Object> parents) {
+    Set<Object> keys = new LinkedHashSet<>();
+    for (Object parent : parents) {
+      Object key = Assembly.value(level.parents(link), parent);
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Future<List<Object>> list(Select<?> select) {
+    Select<Object> query = (Select<Object>) select;
+    return executor.list(query.sql(executor.database().dialect()), query.reader());
+  }
+
+  /** All answers are waited for, so that nothing is under way when the connection is given back. */
+  @SuppressWarnings("unchecked")
+  private <M> Future<List<M>> assembled(List<Future<List<Object>>> sent) {
+    return Future.join(sent)
+        .map(
+            all ->
+                (List<M>) new Assembly(levels, sent.stream().map(Future::result).toList()).roots());
+  }
+}

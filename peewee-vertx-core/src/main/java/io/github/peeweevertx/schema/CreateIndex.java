@@ -1,0 +1,110 @@
+package io.github.peeweevertx.schema;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.meta.ColumnDef;
+import io.github.peeweevertx.meta.IndexDef;
+import io.github.peeweevertx.meta.ModelType;
+import io.github.peeweevertx.meta.TableDef;
+import io.github.peeweevertx.meta.ValueField;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.sql.Rendered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * {@code CREATE INDEX}. An index without a name is called {@code <table>_<columns>}, cut with a
+ * hash where that is too long.
+ *
+ * @param table the table
+ * @param index the index
+ * @param ifNotExists whether an index of that name is left alone; otherwise it is an error
+ */
+public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotExists)
+    implements SchemaStatement {
+  /**
+   * Checks that the table has the columns.
+   *
+   * @param table the table
+   * @param index the index
+   * @param ifNotExists whether an index of that name is left alone; otherwise it is an error
+   * @throws ProgrammingException with {@link ErrorCode#UNKNOWN_COLUMN} when it has not
+   */
+  public CreateIndex {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(index, "index");
+    List<String> columns = table.fields().stream().map(field -> field.column().name()).toList();
+    if (index.columns().isEmpty() || !columns.containsAll(index.columns())) {
+      throw new ProgrammingException(
+          ErrorCode.UNKNOWN_COLUMN,
+          "An index of table "
+              + table.definition().name()
+              + " is over "
+              + index.columns()
+              + ". It has to name one or more of the columns "
+              + columns);
+    }
+  }
+
+  /**
+   * All indexes of a table: those of single columns, then those of the model. The index that comes
+   * with a primary key is not among them.
+   *
+   * @param table the table
+   * @param options how it is made
+   * @return one statement for each index
+   */
+  public static List<CreateIndex> all(ModelType<?, ?> table, CreateOptions options) {
+    List<CreateIndex> all = new ArrayList<>();
+    for (ValueField<?, ?> field : table.fields()) {
+      ColumnDef<?> column = field.column();
+      boolean isWholeKey = column.isKey() && table.keyFields().size() == 1;
+      if ((column.unique() || column.index()) && !isWholeKey) {
+        IndexDef index =
+            new IndexDef(List.of(column.name()), column.unique(), column.indexType(), null);
+        all.add(new CreateIndex(table, index, options.ifNotExists()));
+      }
+    }
+    for (IndexDef index : table.definition().indexes()) {
+      all.add(new CreateIndex(table, index, options.ifNotExists()));
+    }
+    return all;
+  }
+
+  @Override
+  public Rendered sql(Dialect dialect) {
+    DdlNames names = new DdlNames(dialect);
+    TableDef<?> definition = table.definition();
+    boolean methodLast = dialect.supports(Feature.INDEX_METHOD_AFTER_TABLE);
+    String method = index.method() == null ? "" : " USING " + DdlNames.word(index.method());
+    boolean saysSafe = ifNotExists && dialect.supports(Feature.INDEX_IF_NOT_EXISTS);
+    return DdlNames.rendered(
+        (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+            + (saysSafe ? "IF NOT EXISTS " : "")
+            + names.name(ConstraintNames.index(definition, index, dialect))
+            + (methodLast ? "" : method)
+            + " ON "
+            + names.table(definition)
+            + (methodLast ? method : "")
+            + " "
+            + names.list(index.columns()));
+  }
+
+  @Override
+  public Optional<Precondition> precondition(Dialect dialect) {
+    if (!ifNotExists || dialect.supports(Feature.INDEX_IF_NOT_EXISTS)) {
+      return Optional.empty();
+    }
+    TableDef<?> definition = table.definition();
+    return Optional.of(
+        new Precondition(
+            Precondition.Kind.INDEX,
+            definition.schema(),
+            definition.name(),
+            ConstraintNames.index(definition, index, dialect),
+            false));
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.peeweevertx.sql;
+
+/** What one database can say and another cannot. */
+public enum Feature {
+  /** {@code INSERT … RETURNING}. */
+  INSERT_RETURNING,
+  /** {@code UPDATE … RETURNING}. */
+  UPDATE_RETURNING,
+  /** {@code DELETE … RETURNING}. */
+  DELETE_RETURNING,
+  /** {@code DISTINCT ON (…)}. */
+  DISTINCT_ON,
+  /** {@code NULLS FIRST} and {@code NULLS LAST}. */
+  NULLS_ORDERING,
+  /** {@code FOR UPDATE} and its family. */
+  FOR_UPDATE,
+  /** {@code ON CONFLICT …}. */
+  ON_CONFLICT,
+  /** {@code ON DUPLICATE KEY UPDATE}, {@code INSERT IGNORE} and {@code REPLACE}. */
+  ON_DUPLICATE_KEY,
+  /** {@code = ANY(array)}: an IN list as one parameter. */
+  ANY_ARRAY,
+  /** {@code FILTER (WHERE …)} behind an aggregate. */
+  FILTER,
+  /** {@code ILIKE}. */
+  ILIKE,
+  /** {@code UPDATE … FROM}. */
+  UPDATE_FROM,
+  /** {@code ORDER BY} and {@code LIMIT} in update and delete. */
+  UPDATE_LIMIT,
+  /** An offset without a limit. */
+  OFFSET_ALONE,
+  /** {@code FULL JOIN}. */
+  FULL_JOIN,
+  /** {@code LATERAL}. */
+  LATERAL,
+  /** Members of a set operation stand in parentheses. */
+  COMPOUND_PARENTHESES,
+  /** Writing statements inside {@code WITH}. */
+  WRITING_CTE,
+  /** {@code [NOT] MATERIALIZED}. */
+  MATERIALIZED_CTE,
+  /** Sequences. */
+  SEQUENCES,
+  /** {@code CREATE INDEX IF NOT EXISTS}. */
+  INDEX_IF_NOT_EXISTS,
+  /** The index method stands behind the table; where it does not, behind the index name. */
+  INDEX_METHOD_AFTER_TABLE,
+  /** {@code DROP CONSTRAINT IF EXISTS}; where it is missing, {@code DROP FOREIGN KEY}. */
+  DROP_CONSTRAINT_IF_EXISTS,
+  /** {@code DEFERRABLE} constraints. */
+  DEFERRABLE_CONSTRAINTS,
+  /** {@code ON DELETE SET DEFAULT} and {@code ON UPDATE SET DEFAULT}. */
+  FOREIGN_KEY_SET_DEFAULT,
+  /** {@code DROP TABLE … CASCADE} that drops what refers to the table. */
+  DROP_CASCADE,
+  /** DDL takes part in transactions. */
+  TRANSACTIONAL_DDL,
+  /** A failed statement makes the server refuse all others of the transaction. */
+  ABORTS_ON_ERROR,
+  /** {@code ||} joins text; where it means something else, a function does. */
+  CONCAT_OPERATOR,
+  /** Placeholders have numbers, so that a value bound once can be named twice. */
+  NUMBERED_PLACEHOLDERS,
+  /**
+   * The server does not learn the type of a bare parameter from the client: it is said by a cast
+   * where the statement does not tell it.
+   */
+  PARAMETER_CASTS,
+  /** Frames of {@code GROUPS}, and {@code EXCLUDE} in frames. */
+  FRAME_GROUPS,
+  /** {@code ORDER BY} inside of an aggregate. */
+  ORDERED_AGGREGATE,
+  /**
+   * Other tables in an update and delete, as {@code UPDATE a, b} and {@code DELETE a FROM a, b}.
+   */
+  UPDATE_TABLES,
+  /** {@code DEFAULT VALUES}; where it is missing, empty lists of columns and values. */
+  DEFAULT_VALUES,
+  /** {@code DELETE … USING}. */
+  DELETE_USING,
+  /** {@code FOR KEY SHARE} and {@code FOR NO KEY UPDATE}. */
+  LOCK_STRENGTHS,
+  /** {@code LIMIT} inside of a subquery of {@code IN}. */
+  LIMIT_IN_SUBQUERY
+}

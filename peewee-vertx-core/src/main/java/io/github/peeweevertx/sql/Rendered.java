@@ -1,0 +1,40 @@
+package io.github.peeweevertx.sql;
+
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A statement ready to be sent: its text, and the values for its placeholders in order, in the form
+ * that the driver takes.
+ *
+ * @param text the SQL
+ * @param parameters the values, may hold nulls
+ */
+public record Rendered(String text, List<Object> parameters) {
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param text the SQL
+   * @param parameters the values, may hold nulls
+   */
+  public Rendered {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(parameters, "parameters");
+  }
+
+  /**
+   * The values as the client takes them.
+   *
+   * @return a new tuple
+   */
+  public Tuple tuple() {
+    return parameters.isEmpty() ? Tuple.tuple() : Tuple.wrap(parameters);
+  }
+
+  /** The text and the number of values: a value never reaches a log by accident. */
+  @Override
+  public String toString() {
+    return text + " [" + parameters.size() + " parameters]";
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.peeweevertx.tx;
+
+import java.util.List;
+
+/**
+ * What is sent to open a block, to keep what it did, and to undo it. The three kinds of blocks
+ * differ in nothing else.
+ */
+record BlockWords(Kind kind, List<String> open, List<String> keep, List<String> undo) {
+  enum Kind {
+    /** A connection that is kept; each statement commits by itself. */
+    CONNECTION,
+    /** A transaction. */
+    TRANSACTION,
+    /** A block inside of a transaction. */
+    SAVEPOINT
+  }
+
+  static BlockWords connection() {
+    return new BlockWords(Kind.CONNECTION, List.of(), List.of(), List.of());
+  }
+
+  static BlockWords transaction(List<String> begin) {
+    return new BlockWords(Kind.TRANSACTION, begin, List.of("COMMIT"), List.of("ROLLBACK"));
+  }
+
+  static BlockWords savepoint(String quoted) {
+    String release = "RELEASE SAVEPOINT " + quoted;
+    return new BlockWords(
+        Kind.SAVEPOINT,
+        List.of("SAVEPOINT " + quoted),
+        List.of(release),
+        List.of("ROLLBACK TO SAVEPOINT " + quoted, release));
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.peeweevertx.tx;
+
+import io.vertx.sqlclient.Tuple;
+
+/**
+ * Hears of every statement just before it is sent, those that open and end transactions included.
+ * For logs, counters and tests; called on the thread that sends, must not block or throw.
+ */
+@FunctionalInterface
+public interface StatementListener {
+  /**
+   * A statement is about to be sent.
+   *
+   * @param sql the text, with placeholders
+   * @param parameters the bound values: keep them out of logs
+   */
+  void onStatement(String sql, Tuple parameters);
+}

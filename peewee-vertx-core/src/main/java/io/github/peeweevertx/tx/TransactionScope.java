@@ -1,0 +1,393 @@
+package io.github.peeweevertx.tx;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.TransactionException;
+import io.github.peeweevertx.tx.BlockWords.Kind;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.sqlclient.DatabaseException;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One open block: a kept connection, a transaction, or a savepoint inside of one. Statements of one
+ * block are pipelined on its connection. While a nested block is open, whatever else its parent
+ * starts waits for it, so that savepoints never interleave. All state is touched on the thread of
+ * the owning context only; a call from elsewhere is brought there first.
+ */
+public final class TransactionScope implements ConnectionSource {
+  private static final AtomicLong IDS = new AtomicLong();
+
+  private final long id;
+  private final Connections connections;
+  private final TransactionScope parent;
+  private final BlockWords words;
+  private final Context caller;
+  private final Context owner;
+  private final BlockLog log = new BlockLog();
+  private final Traffic traffic = new Traffic();
+  private final Expiry expiry = new Expiry();
+
+  private SqlConnection connection;
+  private boolean closed;
+  private boolean lost;
+  private boolean manual;
+  private int savepoints;
+  private Throwable abortedBy;
+  private Future<Void> cancelling;
+
+  /** An outermost block. */
+  TransactionScope(Connections connections, BlockWords words, Context caller, ScopeMap outer) {
+    this.id = IDS.incrementAndGet();
+    this.connections = connections;
+    this.parent = null;
+    this.words = words;
+    this.caller = caller;
+    this.owner = VertxContexts.duplicate(caller, outer.with(this));
+  }
+
+  private TransactionScope(TransactionScope parent, BlockWords words, Context caller) {
+    this.id = parent.inTransaction() ? parent.id : IDS.incrementAndGet();
+    this.connections = parent.connections;
+    this.parent = parent;
+    this.words = words;
+    this.caller = caller;
+    this.owner = parent.owner;
+    this.connection = parent.connection;
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  Context owner() {
+    return owner;
+  }
+
+  /**
+   * The number of the transaction, the same in all blocks nested in it.
+   *
+   * @return from 1, never used twice in one JVM
+   */
+  public long id() {
+    return id;
+  }
+
+  /**
+   * Whether statements of this block wait for a commit.
+   *
+   * @return false for a block that only keeps a connection
+   */
+  public boolean inTransaction() {
+    return words.kind() != Kind.CONNECTION || manual;
+  }
+
+  @Override
+  public TransactionScope scope() {
+    return this;
+  }
+
+  @Override
+  public <T> Future<T> with(Function<SqlClient, Future<T>> work) {
+    return admitted(promise -> tracked(() -> work.apply(connection), promise));
+  }
+
+  /**
+   * Does something once the outermost transaction is committed, on the context that opened it;
+   * never when this block, or one around it, is undone.
+   *
+   * @param action must not block; what it throws is logged
+   */
+  public void afterCommit(Runnable action) {
+    onOwner(() -> log.afterCommit(action));
+  }
+
+  /**
+   * Does something when this block, or one around it, is undone.
+   *
+   * @param action puts back what the toolkit wrote into an object; must not throw
+   */
+  public void onUndo(Runnable action) {
+    onOwner(() -> log.onUndo(action));
+  }
+
+  /**
+   * Keeps what the block did until now, and goes on: commits and begins anew, or releases the
+   * savepoint and sets it again. In a block that only keeps a connection it ends what {@link
+   * #begin} began.
+   *
+   * @return succeeds once it is done; statements made later wait for it
+   */
+  public Future<Void> commit() {
+    return restarted(words.keep(), "COMMIT", true);
+  }
+
+  /**
+   * Undoes what the block did until now, and goes on.
+   *
+   * @return as {@link #commit}
+   */
+  public Future<Void> rollback() {
+    return restarted(words.undo(), "ROLLBACK", false);
+  }
+
+  /**
+   * Begins a transaction by hand in a block that only keeps a connection. One that is still open
+   * when the block ends is undone.
+   *
+   * @return fails with {@link ErrorCode#TRANSACTION_NESTED} inside of a transaction
+   */
+  public Future<Void> begin() {
+    return admitted(
+        promise -> {
+          if (inTransaction()) {
+            promise.fail(Connections.nested());
+            return;
+          }
+          manual = true;
+          abortedBy = null;
+          tracked(
+              () -> control(connections.words().begin().apply(TransactionOptions.DEFAULT)),
+              promise);
+        });
+  }
+
+  private Future<Void> restarted(List<String> end, String byHand, boolean keep) {
+    return admitted(
+        promise -> {
+          if (!inTransaction()) {
+            promise.fail(Connections.required(byHand.toLowerCase(Locale.ROOT) + "()"));
+            return;
+          }
+          boolean wasManual = manual;
+          manual = false;
+          abortedBy = null;
+          tracked(
+              () ->
+                  wasManual
+                      ? control(List.of(byHand))
+                      : control(end).compose(v -> control(words.open())),
+              promise);
+          promise.future().onSuccess(v -> decided(keep));
+        });
+  }
+
+  private void decided(boolean kept) {
+    if (!kept) {
+      log.undone();
+    } else if (parent != null && parent.inTransaction()) {
+      log.moveTo(parent.log);
+    } else {
+      log.committed(caller);
+    }
+  }
+
+  /**
+   * Runs a block nested in this one.
+   *
+   * @param name the name of the savepoint, null for a numbered one
+   */
+  <T> Future<T> nested(
+      String name, TransactionOptions options, Function<TransactionScope, Future<T>> body) {
+    ScopeMap outer = VertxContexts.scopes();
+    Context current = VertxContexts.current();
+    return admitted(
+        promise -> {
+          TransactionScope child =
+              new TransactionScope(
+                  this, childWords(name, options), current == null ? owner : current);
+          traffic.childStarted(child);
+          Context inner = VertxContexts.duplicate(owner, outer.with(child));
+          child
+              .run(inner, body)
+              .onComplete(
+                  (value, failure) -> {
+                    traffic.childEnded();
+                    Connections.settle(promise, value, failure);
+                  });
+        });
+  }
+
+  private BlockWords childWords(String name, TransactionOptions options) {
+    return inTransaction()
+        ? BlockWords.savepoint(
+            connections.words().quote().apply(name == null ? "s" + nextSavepoint() : name))
+        : BlockWords.transaction(connections.words().begin().apply(options));
+  }
+
+  private int nextSavepoint() {
+    return parent == null ? ++savepoints : parent.nextSavepoint();
+  }
+
+  /** Runs an outermost block on a connection that was borrowed for it. */
+  <T> Future<T> run(SqlConnection borrowed, Function<TransactionScope, Future<T>> body) {
+    connection = borrowed;
+    borrowed.closeHandler(v -> lost = true);
+    return run(owner, body);
+  }
+
+  private <T> Future<T> run(Context inner, Function<TransactionScope, Future<T>> body) {
+    return control(words.open())
+        .compose(
+            v ->
+                (expiry.error() == null
+                        ? expiry.unless(owner, Connections.guarded(inner, () -> body.apply(this)))
+                        : Future.<T>failedFuture(expiry.error()))
+                    .transform((value, failure) -> end(value, failure)));
+  }
+
+  private <T> Future<T> end(T value, Throwable failure) {
+    return traffic
+        .whenIdle()
+        .compose(v -> cancelled())
+        .compose(
+            v -> {
+              closed = true;
+              Throwable cause = failure == null ? refusedByServer() : failure;
+              return cause == null ? keep(value) : undo(cause);
+            });
+  }
+
+  /**
+   * A cancel that comes late must hit nothing that matters: neither the rollback nor a borrower.
+   */
+  private Future<Void> cancelled() {
+    return cancelling == null
+        ? Future.succeededFuture()
+        : cancelling
+            .transform((v, failure) -> control(List.of("SELECT 1")))
+            .transform((v, failure) -> Future.succeededFuture());
+  }
+
+  private <T> Future<T> keep(T value) {
+    boolean lostBefore = root().lost;
+    // A transaction begun by hand and not ended by hand is nobody's success.
+    return control(manual ? List.of("ROLLBACK") : words.keep())
+        .transform(
+            (v, failure) -> {
+              if (failure == null) {
+                decided(!manual);
+                return Future.succeededFuture(value);
+              }
+              Throwable outcome = CommitOutcome.of(words, failure, lostBefore);
+              if (outcome == failure) {
+                log.undone();
+                brokenBy(failure);
+              }
+              return Future.failedFuture(outcome);
+            });
+  }
+
+  private <T> Future<T> undo(Throwable cause) {
+    return control(manual ? List.of("ROLLBACK") : words.undo())
+        .transform(
+            (v, failure) -> {
+              log.undone();
+              if (failure != null) {
+                Connections.suppress(cause, failure);
+                brokenBy(cause);
+              }
+              return Future.failedFuture(cause);
+            });
+  }
+
+  /** This block could not be ended, and takes the one around it along. */
+  private void brokenBy(Throwable cause) {
+    if (parent != null) {
+      parent.abortedBy = cause;
+    }
+  }
+
+  private TransactionScope root() {
+    return parent == null ? this : parent.root();
+  }
+
+  /**
+   * The error of a block whose body swallowed the failure of a statement; null when all is well.
+   */
+  private TransactionException refusedByServer() {
+    return abortedBy == null || !inTransaction()
+        ? null
+        : new TransactionException(
+            ErrorCode.TRANSACTION_ABORTED,
+            "A statement of this transaction failed, its error was recovered from, and the server"
+                + " refuses the transaction since. It was rolled back. Put what may fail into a"
+                + " nested atomic(…).",
+            abortedBy);
+  }
+
+  /** Statements of the toolkit's own, past the checks that user statements meet. */
+  private Future<Void> control(List<String> statements) {
+    Future<Void> sent = Future.succeededFuture();
+    for (String sql : statements) {
+      sent = sent.compose(v -> connections.control(connection, sql));
+    }
+    return sent;
+  }
+
+  /**
+   * The deadline of the outermost block has passed: its statement is cancelled, all others are
+   * refused, and the bodies are waited for no longer.
+   */
+  void expire(Throwable error) {
+    expiry.expire(error);
+    if (traffic.openChild() != null) {
+      traffic.openChild().expire(error);
+    } else if (traffic.hasStatements()) {
+      cancelling = connections.words().cancel().apply(connection);
+    }
+  }
+
+  private void onOwner(Runnable action) {
+    if (VertxContexts.inThread(owner)) {
+      action.run();
+    } else {
+      owner.runOnContext(v -> action.run());
+    }
+  }
+
+  /**
+   * Brings a call to the owner's thread, and lets it in at once, after the open child, or never.
+   */
+  private <T> Future<T> admitted(Consumer<Promise<T>> action) {
+    Promise<T> promise = VertxContexts.promise(VertxContexts.current());
+    TransactionScope ambient = VertxContexts.scopes().of(connections);
+    onOwner(() -> admit(ambient, action, promise));
+    return promise.future();
+  }
+
+  private <T> void admit(
+      TransactionScope ambient, Consumer<Promise<T>> action, Promise<T> promise) {
+    if (expiry.error() != null) {
+      promise.fail(expiry.error());
+    } else if (closed || connection == null) {
+      promise.fail(ScopeErrors.closed());
+    } else if (traffic.openChild() == null) {
+      action.accept(promise);
+    } else if (ambient == this) {
+      traffic.childEnd().onComplete(v -> admit(ambient, action, promise));
+    } else {
+      promise.fail(ScopeErrors.outerUsedInside());
+    }
+  }
+
+  private <T> void tracked(Supplier<Future<T>> work, Promise<T> promise) {
+    traffic.statementStarted();
+    Connections.guarded(work)
+        .onComplete(
+            (value, failure) -> {
+              if (failure instanceof DatabaseException && connections.words().abortsOnError()) {
+                abortedBy = failure;
+              }
+              traffic.statementEnded();
+              Connections.settle(promise, value, failure);
+            });
+  }
+}

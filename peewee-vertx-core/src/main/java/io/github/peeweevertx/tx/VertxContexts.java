@@ -1,0 +1,59 @@
+package io.github.peeweevertx.tx;
+
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxBootstrap;
+import io.vertx.core.spi.VertxServiceProvider;
+import io.vertx.core.spi.context.storage.ContextLocal;
+
+/**
+ * The one place that touches internal types of Vert.x. Three things that the public API does not
+ * offer are needed to pin a transaction: a context local that exists before the first context does
+ * (registered through {@link VertxServiceProvider}, whose parameter is internal), a fresh duplicate
+ * of a context, so that concurrent handlers of one verticle never share a transaction, and a
+ * promise that completes on a given context. Vert.x makes this object as a service; nobody else
+ * does.
+ */
+public final class VertxContexts implements VertxServiceProvider {
+  /** A duplicate of a context starts outside of every transaction. */
+  private static final ContextLocal<ScopeMap> SCOPES =
+      ContextLocal.registerLocal(ScopeMap.class, scopes -> null);
+
+  /** For the service loader. */
+  public VertxContexts() {}
+
+  /** Loading this class registered the local; nothing else is to be done. */
+  @Override
+  public void init(VertxBootstrap bootstrap) {}
+
+  /** The context that runs this code, null on a foreign thread. */
+  static Context current() {
+    return Vertx.currentContext();
+  }
+
+  /** The scopes of the current context; never null. */
+  static ScopeMap scopes() {
+    Context context = Vertx.currentContext();
+    ScopeMap scopes = context == null ? null : context.getLocal(SCOPES);
+    return scopes == null ? ScopeMap.EMPTY : scopes;
+  }
+
+  /** A fresh duplicate of a context that sees the given scopes. */
+  static Context duplicate(Context context, ScopeMap scopes) {
+    ContextInternal duplicate = ((ContextInternal) context).duplicate();
+    duplicate.putLocal(SCOPES, scopes);
+    return duplicate;
+  }
+
+  /** Whether this code runs on the thread of a context, so that its state may be touched. */
+  static boolean inThread(Context context) {
+    return ((ContextInternal) context).inThread();
+  }
+
+  /** A promise that completes on a context; on whatever completes it when there is none. */
+  static <T> Promise<T> promise(Context context) {
+    return context == null ? Promise.promise() : ((ContextInternal) context).promise();
+  }
+}

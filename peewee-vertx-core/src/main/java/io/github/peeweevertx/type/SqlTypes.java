@@ -1,0 +1,188 @@
+package io.github.peeweevertx.type;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** The column types that the toolkit maps by itself. */
+public final class SqlTypes {
+  /** 16-bit integer. */
+  public static final SqlType<Short> SMALLINT =
+      SqlType.of(Short.class, Kind.SMALLINT, Row::getShort);
+
+  /** 32-bit integer. */
+  public static final SqlType<Integer> INTEGER =
+      SqlType.of(Integer.class, Kind.INTEGER, Row::getInteger);
+
+  /** 64-bit integer. */
+  public static final SqlType<Long> BIGINT = SqlType.of(Long.class, Kind.BIGINT, Row::getLong);
+
+  /** 32-bit floating point. */
+  public static final SqlType<Float> REAL = SqlType.of(Float.class, Kind.REAL, Row::getFloat);
+
+  /** 64-bit floating point. */
+  public static final SqlType<Double> DOUBLE =
+      SqlType.of(Double.class, Kind.DOUBLE, Row::getDouble);
+
+  /** Exact decimal with peewee's default size, 10 digits and 5 of them after the point. */
+  public static final SqlType<BigDecimal> DECIMAL =
+      SqlType.of(BigDecimal.class, Kind.DECIMAL, Row::getBigDecimal).sized(10, 5);
+
+  /** Text of any length. */
+  public static final SqlType<String> TEXT = SqlType.of(String.class, Kind.TEXT, Row::getString);
+
+  /** True or false. */
+  public static final SqlType<Boolean> BOOLEAN =
+      SqlType.of(Boolean.class, Kind.BOOLEAN, Row::getBoolean);
+
+  /** Bytes, as a Vert.x buffer. */
+  public static final SqlType<Buffer> BUFFER = SqlType.of(Buffer.class, Kind.BLOB, Row::getBuffer);
+
+  /** Bytes, as an array. */
+  public static final SqlType<byte[]> BYTES =
+      BUFFER.convertedBy(
+          byte[].class,
+          new Converter<byte[], Buffer>() {
+            @Override
+            public Buffer toDatabase(byte[] value) {
+              return Buffer.buffer(value);
+            }
+
+            @Override
+            public byte[] fromDatabase(Buffer value) {
+              return value.getBytes();
+            }
+          });
+
+  /** A day. */
+  public static final SqlType<LocalDate> DATE =
+      SqlType.of(LocalDate.class, Kind.DATE, Row::getLocalDate);
+
+  /** A time of day without a zone, to the microsecond. */
+  public static final SqlType<LocalTime> TIME =
+      SqlType.of(LocalTime.class, Kind.TIME, Row::getLocalTime);
+
+  /** Day and time without a zone, to the microsecond. */
+  public static final SqlType<LocalDateTime> TIMESTAMP =
+      SqlType.of(LocalDateTime.class, Kind.TIMESTAMP, Row::getLocalDateTime);
+
+  /** A point in time, to the microsecond; the offset comes back as the database gives it. */
+  public static final SqlType<OffsetDateTime> TIMESTAMPTZ =
+      SqlType.of(OffsetDateTime.class, Kind.TIMESTAMPTZ, SqlTypes::offsetDateTime);
+
+  /** A point in time, to the microsecond, without an offset. */
+  public static final SqlType<Instant> INSTANT =
+      TIMESTAMPTZ.convertedBy(
+          Instant.class,
+          new Converter<Instant, OffsetDateTime>() {
+            @Override
+            public OffsetDateTime toDatabase(Instant value) {
+              return value.atOffset(ZoneOffset.UTC);
+            }
+
+            @Override
+            public Instant fromDatabase(OffsetDateTime value) {
+              return value.toInstant();
+            }
+          });
+
+  /** A UUID. */
+  public static final SqlType<UUID> UUID = SqlType.of(UUID.class, Kind.UUID, SqlTypes::uuid);
+
+  /** Whatever the driver gives: for expressions whose type nobody knows. */
+  public static final SqlType<Object> OBJECT =
+      SqlType.of(Object.class, Kind.UNKNOWN, Row::getValue);
+
+  private SqlTypes() {}
+
+  /** A database without such a type keeps the point in time in UTC, without saying so. */
+  private static OffsetDateTime offsetDateTime(Row row, int index) {
+    Object value = row.getValue(index);
+    return value instanceof LocalDateTime utc
+        ? utc.atOffset(ZoneOffset.UTC)
+        : (OffsetDateTime) value;
+  }
+
+  /** A database without such a type keeps its text. */
+  private static UUID uuid(Row row, int index) {
+    Object value = row.getValue(index);
+    return value instanceof String text ? java.util.UUID.fromString(text) : (UUID) value;
+  }
+
+  /**
+   * Text up to a length. Longer text is refused by the database, not cut.
+   *
+   * @param length in characters, at least 1
+   * @return the type
+   */
+  public static SqlType<String> varchar(int length) {
+    return SqlType.of(String.class, Kind.VARCHAR, Row::getString).sized(length, 0);
+  }
+
+  /**
+   * Text of a fixed length: cut to it and trimmed on the way in, trimmed on the way out.
+   *
+   * @param length in characters, at least 1
+   * @return the type
+   */
+  public static SqlType<String> fixed(int length) {
+    return SqlType.of(String.class, Kind.CHAR, Row::getString)
+        .sized(length, 0)
+        .adjusted(
+            text -> (text.length() > length ? text.substring(0, length) : text).strip(),
+            String::strip);
+  }
+
+  /**
+   * Exact decimal.
+   *
+   * @param digits all digits
+   * @param scale digits after the point
+   * @param rounding how more digits after the point are brought to the scale; {@link
+   *     RoundingMode#UNNECESSARY} leaves the value alone
+   * @return the type
+   */
+  public static SqlType<BigDecimal> decimal(int digits, int scale, RoundingMode rounding) {
+    SqlType<BigDecimal> type =
+        SqlType.of(BigDecimal.class, Kind.DECIMAL, Row::getBigDecimal).sized(digits, scale);
+    return rounding == RoundingMode.UNNECESSARY
+        ? type
+        : type.adjusted(
+            value -> value.scale() > scale ? value.setScale(scale, rounding) : value,
+            value -> value);
+  }
+
+  /**
+   * An enum by its name.
+   *
+   * @param <E> the enum
+   * @param type its class
+   * @return text of 40 characters or of the longest name, whichever is more
+   */
+  public static <E extends Enum<E>> SqlType<E> enumName(Class<E> type) {
+    int longest = 40;
+    for (E constant : type.getEnumConstants()) {
+      longest = Math.max(longest, constant.name().length());
+    }
+    return varchar(longest).convertedBy(type, new EnumConverters.ByName<>(type));
+  }
+
+  /**
+   * An enum by its place in the declaration.
+   *
+   * @param <E> the enum
+   * @param type its class
+   * @return a 32-bit integer
+   */
+  public static <E extends Enum<E>> SqlType<E> enumOrdinal(Class<E> type) {
+    return INTEGER.convertedBy(type, new EnumConverters.ByOrdinal<>(type));
+  }
+}

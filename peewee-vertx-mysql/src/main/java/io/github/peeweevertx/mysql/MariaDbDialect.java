@@ -1,0 +1,25 @@
+package io.github.peeweevertx.mysql;
+
+import io.github.peeweevertx.sql.Feature;
+import java.util.EnumSet;
+
+/** MariaDB's words, from 10.6 on. */
+public final class MariaDbDialect extends MySqlFamilyDialect {
+  /** The one instance. */
+  public static final MariaDbDialect MARIADB = new MariaDbDialect();
+
+  private MariaDbDialect() {
+    super(
+        "MariaDB",
+        EnumSet.of(
+            Feature.INSERT_RETURNING,
+            Feature.DELETE_RETURNING,
+            Feature.FOR_UPDATE,
+            Feature.ON_DUPLICATE_KEY,
+            Feature.UPDATE_LIMIT,
+            Feature.UPDATE_TABLES,
+            Feature.SEQUENCES,
+            Feature.INDEX_IF_NOT_EXISTS,
+            Feature.DROP_CONSTRAINT_IF_EXISTS));
+  }
+}

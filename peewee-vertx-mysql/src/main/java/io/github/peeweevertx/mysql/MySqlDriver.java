@@ -1,0 +1,155 @@
+package io.github.peeweevertx.mysql;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ErrorTranslator;
+import io.github.peeweevertx.error.PeeweeException;
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.exec.DatabaseDriver;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.tx.TransactionOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.mysqlclient.MySQLBuilder;
+import io.vertx.mysqlclient.MySQLClient;
+import io.vertx.mysqlclient.MySQLConnectOptions;
+import io.vertx.mysqlclient.MySQLConnection;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** What MySQL and MariaDB bring to a database handle. */
+final class MySqlDriver implements DatabaseDriver {
+  private static final ErrorTranslator ERRORS = new MySqlErrorTranslator();
+  private static final List<String> BEGIN = List.of("BEGIN");
+
+  private final MySqlFamilyDialect dialect;
+  private final MySQLConnectOptions connect;
+  private final PoolOptions pool;
+
+  /** The server's number of each connection, by the one object that each keeps for life. */
+  private final Map<DatabaseMetadata, Long> numbers =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private volatile Vertx vertx;
+
+  /** The server of the other kind that was found last; null when it is the right one. */
+  private volatile DatabaseMetadata refused;
+
+  MySqlDriver(MySqlFamilyDialect dialect, MySQLConnectOptions connect, PoolOptions pool) {
+    this.dialect = dialect;
+    this.connect = new MySQLConnectOptions(connect);
+    this.pool = new PoolOptions(pool);
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public ErrorTranslator errors() {
+    return this::translate;
+  }
+
+  @Override
+  public Pool openPool(Vertx home) {
+    vertx = home;
+    return MySQLBuilder.pool()
+        .with(pool)
+        .connectingTo(connect)
+        .withConnectHandler(this::opened)
+        .using(home)
+        .build();
+  }
+
+  /**
+   * Looks at each new connection before anybody gets it. One to the other kind of server is ended
+   * by that server: the pool takes no refusal, but it tells whoever waits that the connection is
+   * lost.
+   */
+  private void opened(SqlConnection connection) {
+    DatabaseMetadata server = connection.databaseMetadata();
+    if (dialect.name().equals(server.productName())) {
+      refused = null;
+      connection
+          .query("SELECT CONNECTION_ID()")
+          .execute()
+          .onSuccess(rows -> numbers.put(server, rows.iterator().next().getLong(0)))
+          .onComplete(any -> connection.close());
+    } else {
+      refused = server;
+      connection.query("KILL CONNECTION_ID()").execute().onSuccess(rows -> connection.close());
+    }
+  }
+
+  private PeeweeException translate(Throwable failure, String sql) {
+    PeeweeException known = ERRORS.translate(failure, sql);
+    DatabaseMetadata other = refused;
+    return other == null || known.code() != ErrorCode.CONNECTION_FAILED
+        ? known
+        : new ProgrammingException(
+            ErrorCode.DIALECT_MISMATCH,
+            "The server at "
+                + location()
+                + " is "
+                + other.productName()
+                + " "
+                + other.fullVersion()
+                + ", and this handle was made for "
+                + dialect.name()
+                + ". Begin the URL with "
+                + other.productName().toLowerCase(java.util.Locale.ROOT)
+                + ":// or ask MySqlDatabase.detect(…).");
+  }
+
+  @Override
+  public List<String> begin(TransactionOptions options) {
+    if (options.deferrable()) {
+      dialect.require(Feature.DEFERRABLE_CONSTRAINTS, "Leave asDeferrable() out.");
+    }
+    if (options.isolation() == null && !options.readOnly()) {
+      return BEGIN;
+    }
+    List<String> statements = new ArrayList<>();
+    if (options.isolation() != null) {
+      // For the next transaction only: nothing stays with the connection.
+      statements.add("SET TRANSACTION ISOLATION LEVEL " + options.isolation().sql());
+    }
+    statements.add(options.readOnly() ? "START TRANSACTION READ ONLY" : "BEGIN");
+    return statements;
+  }
+
+  @Override
+  public Future<Void> cancel(SqlConnection connection) {
+    Long number = numbers.get(connection.databaseMetadata());
+    return number == null
+        ? Future.failedFuture("the server has told no number of this connection")
+        : MySQLConnection.connect(vertx, connect)
+            .compose(
+                other ->
+                    other
+                        .query("KILL QUERY " + number)
+                        .execute()
+                        .<Void>mapEmpty()
+                        .eventually(other::close));
+  }
+
+  @Override
+  public Long lastInsertedId(RowSet<Row> inserted) {
+    return inserted.property(MySQLClient.LAST_INSERTED_ID);
+  }
+
+  @Override
+  public String location() {
+    return connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.peeweevertx.mysql;
+
+import io.github.peeweevertx.annotation.KeyKind;
+import io.github.peeweevertx.ast.DatePart;
+import io.github.peeweevertx.ast.Operator;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.type.Kind;
+import io.github.peeweevertx.type.SqlType;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What MySQL and MariaDB say alike. They are two databases: each is a dialect of its own, and a
+ * handle that was made for one refuses the other.
+ */
+public abstract sealed class MySqlFamilyDialect extends Dialect
+    permits MySqlDialect, MariaDbDialect {
+  private static final Map<Operator, String> OPERATORS =
+      Map.of(
+          Operator.LIKE,
+          "LIKE BINARY",
+          Operator.ILIKE,
+          "LIKE",
+          Operator.REGEXP,
+          "REGEXP BINARY",
+          Operator.IREGEXP,
+          "REGEXP",
+          // The sign of peewee begins a comment here.
+          Operator.XOR,
+          "^");
+
+  private static final Map<DatePart, String> FORMATS =
+      Map.of(
+          DatePart.YEAR,
+          "%Y-01-01 00:00:00",
+          DatePart.MONTH,
+          "%Y-%m-01 00:00:00",
+          DatePart.DAY,
+          "%Y-%m-%d 00:00:00",
+          DatePart.HOUR,
+          "%Y-%m-%d %H:00:00",
+          DatePart.MINUTE,
+          "%Y-%m-%d %H:%i:00",
+          DatePart.SECOND,
+          "%Y-%m-%d %H:%i:%S");
+
+  MySqlFamilyDialect(String name, Set<Feature> features) {
+    super(
+        name,
+        '`',
+        64,
+        65_535,
+        features,
+        Map.ofEntries(
+            Map.entry(Kind.SMALLINT, "SMALLINT"),
+            Map.entry(Kind.INTEGER, "INTEGER"),
+            Map.entry(Kind.BIGINT, "BIGINT"),
+            Map.entry(Kind.REAL, "FLOAT"),
+            Map.entry(Kind.DOUBLE, "DOUBLE"),
+            Map.entry(Kind.DECIMAL, "DECIMAL"),
+            Map.entry(Kind.VARCHAR, "VARCHAR"),
+            Map.entry(Kind.CHAR, "CHAR"),
+            Map.entry(Kind.TEXT, "LONGTEXT"),
+            Map.entry(Kind.BOOLEAN, "BOOL"),
+            Map.entry(Kind.BLOB, "LONGBLOB"),
+            Map.entry(Kind.DATE, "DATE"),
+            Map.entry(Kind.TIME, "TIME(6)"),
+            Map.entry(Kind.TIMESTAMP, "DATETIME(6)"),
+            // In UTC whatever the session's zone is, and from year 1000 to 9999; TIMESTAMP does
+            // neither.
+            Map.entry(Kind.TIMESTAMPTZ, "DATETIME(6)"),
+            Map.entry(Kind.UUID, "CHAR(36)"),
+            Map.entry(Kind.JSON, "JSON")));
+  }
+
+  @Override
+  public String operator(Operator operator) {
+    return OPERATORS.getOrDefault(operator, operator.sql());
+  }
+
+  @Override
+  public String function(String function) {
+    return function.equalsIgnoreCase("random") ? "rand" : function;
+  }
+
+  @Override
+  public Around truncate(DatePart part) {
+    return new Around("CAST(DATE_FORMAT(", ", '" + FORMATS.get(part) + "') AS DATETIME(6))");
+  }
+
+  @Override
+  public Around excluded() {
+    return new Around("VALUES(", ")");
+  }
+
+  @Override
+  public String castType(SqlType<?> type) {
+    return switch (type.kind()) {
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "SIGNED";
+      case VARCHAR, CHAR, TEXT, UUID -> "CHAR";
+      case BLOB -> "BINARY";
+      default -> columnType(type);
+    };
+  }
+
+  @Override
+  public void placeholder(StringBuilder sql, int number) {
+    sql.append('?');
+  }
+
+  @Override
+  public Object adapt(Object value) {
+    if (value instanceof UUID uuid) {
+      return uuid.toString();
+    }
+    if (value instanceof OffsetDateTime time) {
+      return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    }
+    // Decimals cross as text, and an exponent would make a floating-point number of them.
+    return value instanceof BigDecimal number && number.scale() < 0 ? number.setScale(0) : value;
+  }
+
+  @Override
+  public String generatedKeyType(SqlType<?> type, KeyKind kind) {
+    return columnType(type) + " AUTO_INCREMENT";
+  }
+
+  @Override
+  public String currentSchema() {
+    return "DATABASE()";
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.peeweevertx.pg;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseOptions;
+import io.github.peeweevertx.exec.DatabaseUrl;
+import io.github.peeweevertx.exec.UrlOptions;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Handles on PostgreSQL. URLs read {@code postgresql://user:password@host:port/database} and know
+ * the options {@code max_connections}, {@code connect_timeout} (seconds to wait for a connection,
+ * 30 when not named) and {@code sslmode}; any other option becomes a setting of the session. A
+ * handle does no I/O until it is asked something.
+ */
+public final class PgDatabase {
+  /** Connections of a pooled handle when nothing else is said. */
+  public static final int DEFAULT_POOL_SIZE = 20;
+
+  private PgDatabase() {}
+
+  /**
+   * A handle with one connection: peewee-async's {@code PostgresqlDatabase}.
+   *
+   * @param vertx where the connection lives
+   * @param url the URL
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static Database single(Vertx vertx, String url) {
+    return single(vertx, DatabaseUrl.parse(url));
+  }
+
+  /**
+   * Like {@link #single(Vertx, String)}, with the URL in its parts.
+   *
+   * @param vertx where the connection lives
+   * @param url the URL
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static Database single(Vertx vertx, DatabaseUrl url) {
+    return open(vertx, url, 1);
+  }
+
+  /**
+   * A handle with a pool: peewee-async's {@code PooledPostgresqlDatabase}.
+   *
+   * @param vertx where the connections live
+   * @param url the URL; {@code max_connections} says how many, {@value #DEFAULT_POOL_SIZE} when not
+   *     named
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static Database pooled(Vertx vertx, String url) {
+    return pooled(vertx, DatabaseUrl.parse(url));
+  }
+
+  /**
+   * Like {@link #pooled(Vertx, String)}, with the URL in its parts.
+   *
+   * @param vertx where the connections live
+   * @param url the URL
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static Database pooled(Vertx vertx, DatabaseUrl url) {
+    return open(vertx, url, url.number(UrlOptions.MAX_CONNECTIONS, DEFAULT_POOL_SIZE));
+  }
+
+  /**
+   * A handle made of the client's own options, taken as they are.
+   *
+   * @param vertx where the connections live
+   * @param connect how to connect
+   * @param pool how many connections, and how long to wait for one
+   * @return the handle
+   */
+  public static Database of(Vertx vertx, PgConnectOptions connect, PoolOptions pool) {
+    return of(vertx, connect, pool, DatabaseOptions.DEFAULT);
+  }
+
+  /**
+   * Like {@link #of(Vertx, PgConnectOptions, PoolOptions)}, with the toolkit's own settings.
+   *
+   * @param vertx where the connections live
+   * @param connect how to connect
+   * @param pool how many connections, and how long to wait for one
+   * @param options the toolkit's own settings
+   * @return the handle
+   */
+  public static Database of(
+      Vertx vertx, PgConnectOptions connect, PoolOptions pool, DatabaseOptions options) {
+    return Database.of(vertx, new PgDriver(connect, pool), options);
+  }
+
+  private static Database open(Vertx vertx, DatabaseUrl url, int connections) {
+    UrlOptions.requireScheme(url, PgDatabaseProvider.SCHEMES, "PostgreSQL");
+    return of(vertx, connectOptions(url), UrlOptions.pool(url, connections));
+  }
+
+  private static PgConnectOptions connectOptions(DatabaseUrl url) {
+    PgConnectOptions options = UrlOptions.connect(url, new PgConnectOptions());
+    Map<String, String> others = UrlOptions.others(url);
+    String sslMode = others.remove("sslmode");
+    if (sslMode != null) {
+      options.setSslMode(sslMode(sslMode));
+    }
+    if (!others.isEmpty()) {
+      Map<String, String> properties = new LinkedHashMap<>(options.getProperties());
+      properties.putAll(others);
+      options.setProperties(properties);
+    }
+    return options;
+  }
+
+  private static SslMode sslMode(String name) {
+    try {
+      return SslMode.of(name);
+    } catch (IllegalArgumentException unknown) {
+      throw DatabaseUrl.invalid(
+          "its sslmode is none of disable, allow, prefer, require, verify-ca, verify-full");
+    }
+  }
+}

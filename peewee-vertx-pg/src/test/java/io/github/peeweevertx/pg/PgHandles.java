@@ -1,0 +1,21 @@
+package io.github.peeweevertx.pg;
+
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseOptions;
+import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+
+/** Handles that a URL alone does not describe. */
+final class PgHandles {
+  private PgHandles() {}
+
+  static Database withValuesShown(Vertx vertx, DatabaseUnderTest server) {
+    return PgDatabase.of(
+        vertx,
+        PgConnectOptions.fromUri(server.uri()),
+        new PoolOptions().setMaxSize(1),
+        DatabaseOptions.DEFAULT.withValuesInLogs());
+  }
+}

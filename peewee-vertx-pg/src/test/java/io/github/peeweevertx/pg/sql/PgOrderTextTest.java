@@ -1,0 +1,19 @@
+package io.github.peeweevertx.pg.sql;
+
+import io.github.peeweevertx.pg.PgDialect;
+import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.testing.tck.sql.OrderTextTck;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PgOrderTextTest extends OrderTextTck {
+  @RegisterExtension final PreparingServer server = new PreparingServer(TABLES);
+
+  PgOrderTextTest() {
+    super(PgDialect.POSTGRESQL, Words.POSTGRESQL);
+  }
+
+  @Override
+  protected void run(Rendered rendered) {
+    server.run(rendered);
+  }
+}

@@ -1,0 +1,2 @@
+/** The annotation processor: its entry, its rounds. May import all of its stages. */
+package io.github.peeweevertx.processor;

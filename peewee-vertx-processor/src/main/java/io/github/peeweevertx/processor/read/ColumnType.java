@@ -1,0 +1,72 @@
+package io.github.peeweevertx.processor.read;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * How a field is stored.
+ *
+ * @param javaType the type of the column's values: the boxed type of the field; for a reference the
+ *     type of the key that is stored
+ * @param stored the type that the toolkit maps; for a converted field what the converter gives
+ * @param form which column type of several
+ * @param length characters or digits, 0 where the form has none
+ * @param scale digits after the point, 0 where the form has none
+ * @param rounding how a decimal is brought to its scale, null where the form has none
+ * @param converter the converter, null for none
+ */
+public record ColumnType(
+    TypeMirror javaType,
+    ValueType stored,
+    Form form,
+    int length,
+    int scale,
+    String rounding,
+    TypeElement converter) {
+  /** Column types of one Java type. */
+  public enum Form {
+    /** The only one, or the usual one. */
+    PLAIN,
+    /** Text up to a length. */
+    VARCHAR,
+    /** Text of a fixed length. */
+    FIXED,
+    /** A decimal with a size of its own. */
+    DECIMAL,
+    /** An enum by name. */
+    ENUM_NAME,
+    /** An enum by place. */
+    ENUM_ORDINAL
+  }
+
+  /**
+   * The class of column.
+   *
+   * @return no operators for a converted value: the database sees what is stored
+   */
+  public FieldKind kind() {
+    return converter == null ? stored.kind() : FieldKind.VALUE;
+  }
+
+  /**
+   * The method of {@code Row} that reads the value as it is.
+   *
+   * @return null where the column type has to read it
+   */
+  public String getter() {
+    boolean changed =
+        converter != null
+            || form == Form.FIXED
+            || (form == Form.DECIMAL && !rounding.equals("UNNECESSARY"));
+    return changed ? null : stored.getter();
+  }
+
+  /**
+   * Whether making the column type is worth keeping it: not once more for each alias of the table.
+   *
+   * @return true for enums and converters
+   */
+  public boolean isShared() {
+    return converter != null || stored == ValueType.ENUM;
+  }
+}

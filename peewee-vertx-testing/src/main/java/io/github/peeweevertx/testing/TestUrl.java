@@ -1,0 +1,126 @@
+package io.github.peeweevertx.testing;
+
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseUrl;
+import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.vertx.core.Vertx;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a test reaches its database, and how it would not: each step gives a copy that differs in one
+ * part, for instance the password.
+ */
+public final class TestUrl {
+  private final DatabaseUrl url;
+
+  private TestUrl(DatabaseUrl url) {
+    this.url = url;
+  }
+
+  /**
+   * The right way in.
+   *
+   * @param server the database of the test
+   * @return a URL that opens a single connection
+   */
+  public static TestUrl of(DatabaseUnderTest server) {
+    Objects.requireNonNull(server, "server");
+    return new TestUrl(DatabaseUrl.parse(server.uri()).unquoted());
+  }
+
+  /**
+   * The same URL for a pool.
+   *
+   * @param connections how many
+   * @return a copy
+   */
+  public TestUrl pooled(int connections) {
+    return scheme(url.scheme() + "+pool").option("max_connections", Integer.toString(connections));
+  }
+
+  /**
+   * The same URL with another scheme.
+   *
+   * @param scheme for example {@code postgresql+pool}
+   * @return a copy
+   */
+  public TestUrl scheme(String scheme) {
+    return with(scheme, url.password(), url.port(), url.database(), url.options());
+  }
+
+  /**
+   * The same URL with another password.
+   *
+   * @param password the password, as it is
+   * @return a copy
+   */
+  public TestUrl password(String password) {
+    return with(url.scheme(), password, url.port(), url.database(), url.options());
+  }
+
+  /**
+   * The same URL with another port.
+   *
+   * @param port the port
+   * @return a copy
+   */
+  public TestUrl port(int port) {
+    return with(url.scheme(), url.password(), port, url.database(), url.options());
+  }
+
+  /**
+   * The same URL with another database.
+   *
+   * @param database its name on the server
+   * @return a copy
+   */
+  public TestUrl database(String database) {
+    return with(url.scheme(), url.password(), url.port(), database, url.options());
+  }
+
+  /**
+   * The same URL with one more option.
+   *
+   * @param name the option
+   * @param value its value
+   * @return a copy
+   */
+  public TestUrl option(String name, String value) {
+    Map<String, String> options = new LinkedHashMap<>(url.options());
+    options.put(name, value);
+    return with(url.scheme(), url.password(), url.port(), url.database(), options);
+  }
+
+  private TestUrl with(
+      String scheme, String password, int port, String database, Map<String, String> options) {
+    return new TestUrl(
+        new DatabaseUrl(scheme, url.user(), password, url.host(), port, database, options));
+  }
+
+  /**
+   * The URL in its parts.
+   *
+   * @return user and password as they are
+   */
+  public DatabaseUrl parts() {
+    return url;
+  }
+
+  /**
+   * Makes a handle. Does no I/O.
+   *
+   * @param vertx where its connections live
+   * @return a handle, which the caller closes
+   */
+  public Database open(Vertx vertx) {
+    return Database.connect(vertx, url);
+  }
+
+  /** Server and database, without user and password. */
+  @Override
+  public String toString() {
+    return url.toString();
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.peeweevertx.testing.faults;
+
+import static io.github.peeweevertx.testing.Await.await;
+
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.testing.TestUrl;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The connections to one database as its server sees them: counts them, and ends them. Looks
+ * through a connection of its own, which it never counts and never ends. All methods block: never
+ * on an event loop.
+ */
+public final class Backends implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final DatabaseKind kind;
+  private final Database watch;
+
+  private Backends(DatabaseKind kind, Database watch) {
+    this.kind = kind;
+    this.watch = watch;
+  }
+
+  /**
+   * The connections to a database.
+   *
+   * @param vertx where the connection of the watcher lives
+   * @param server the database
+   * @return a watcher, which the caller closes
+   */
+  public static Backends of(Vertx vertx, DatabaseUnderTest server) {
+    return new Backends(server.kind(), TestUrl.of(server).open(vertx));
+  }
+
+  /**
+   * How many connections the database has.
+   *
+   * @return without the watcher's own
+   */
+  public int count() {
+    return ids(null).size();
+  }
+
+  /**
+   * Ends all connections to the database, and waits until they are gone.
+   *
+   * @return how many there were
+   */
+  public int killAll() {
+    return kill(ids(null));
+  }
+
+  /**
+   * Ends the connections of one application, and waits until they are gone. PostgreSQL only: the
+   * others do not know of applications.
+   *
+   * @param applicationName as the connection was opened with: {@code application_name} in the URL
+   * @return how many there were
+   */
+  public int killAll(String applicationName) {
+    if (kind != DatabaseKind.POSTGRESQL) {
+      throw new UnsupportedOperationException(
+          kind.title() + " does not know which application a connection belongs to");
+    }
+    return kill(ids(applicationName));
+  }
+
+  /**
+   * Ends one connection, and waits until it is gone.
+   *
+   * @param id the number of its process, or thread
+   */
+  public void kill(long id) {
+    kill(List.of(id));
+  }
+
+  /**
+   * Waits until the database has so many connections.
+   *
+   * @param expected how many, without the watcher's own
+   * @throws AssertionError when it has another number after {@code 10} seconds
+   */
+  public void awaitCount(int expected) {
+    Poll.until(PATIENCE, () -> count() == expected, () -> "the server still has " + count());
+  }
+
+  @Override
+  public void close() {
+    await(watch.close());
+  }
+
+  private int kill(List<Long> ids) {
+    for (long id : ids) {
+      // It may end by itself in between; then there is nothing to kill.
+      await(watch.query(killStatement(id), Tuple.tuple()).otherwiseEmpty());
+    }
+    // The server only asks a connection to end: an end that is not waited for comes too late.
+    Poll.until(
+        PATIENCE,
+        () -> ids(null).stream().noneMatch(ids::contains),
+        () -> "some of the connections " + ids + " did not end");
+    return ids.size();
+  }
+
+  private String killStatement(long id) {
+    return switch (kind) {
+      case POSTGRESQL -> "SELECT pg_terminate_backend(" + id + ")";
+      case MARIADB, MYSQL -> "KILL " + id;
+    };
+  }
+
+  private List<Long> ids(String applicationName) {
+    String sql =
+        switch (kind) {
+          case POSTGRESQL ->
+              "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+                  + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+                  + (applicationName == null ? "" : " AND application_name = $1");
+          case MARIADB, MYSQL ->
+              "SELECT id FROM information_schema.processlist"
+                  + " WHERE db = DATABASE() AND id <> CONNECTION_ID()";
+        };
+    Tuple parameters = applicationName == null ? Tuple.tuple() : Tuple.of(applicationName);
+    List<Long> ids = new ArrayList<>();
+    for (Row row : await(watch.query(sql, parameters))) {
+      ids.add(row.getLong(0));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,267 @@
+package io.github.peeweevertx.testing.tck.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.PeeweeException;
+import io.github.peeweevertx.error.UnsupportedSqlException;
+import io.github.peeweevertx.query.ModelTable;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.sql.SqlQuery;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * What all suites of query texts share. {@link #expect} takes the text as peewee prints it, with
+ * question marks and standard quotes; what a dialect says in other words is said beside it. A
+ * subclass may have a real server prepare and run each text.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class SqlTextTck {
+  /** The models of these suites, each behind those that it refers to. */
+  protected static final List<ModelTable<?, ?>> TABLES =
+      List.of(
+          io.github.peeweevertx.testing.model.UserTable.USER,
+          io.github.peeweevertx.testing.model.TweetTable.TWEET,
+          PersonTable.PERSON,
+          RemarkTable.REMARK,
+          FavoriteTable.FAVORITE,
+          FollowTable.FOLLOW,
+          VisitTable.VISIT,
+          BranchTable.BRANCH,
+          SampleTable.SAMPLE,
+          RegisterTable.REGISTER,
+          DefaultedTable.DEFAULTED,
+          StockTable.STOCK,
+          LedgerTable.LEDGER,
+          HappeningTable.HAPPENING,
+          BlankTable.BLANK,
+          ArchiveTable.ARCHIVE,
+          VaultTable.VAULT);
+
+  private final Dialect dialect;
+  private final Words words;
+
+  /** Which of the texts a suite compares with. */
+  protected enum Words {
+    /** peewee's own, with the placeholders of PostgreSQL. */
+    PEEWEE,
+    /** Those of PostgreSQL. */
+    POSTGRESQL,
+    /** Those of MySQL. */
+    MYSQL
+  }
+
+  /**
+   * Makes the suite of a dialect.
+   *
+   * @param dialect the dialect
+   * @param words which of the texts it is compared with
+   */
+  protected SqlTextTck(Dialect dialect, Words words) {
+    this.dialect = dialect;
+    this.words = words;
+  }
+
+  /**
+   * The dialect under test.
+   *
+   * @return the dialect
+   */
+  protected final Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * Whether a value that is bound already may be named again.
+   *
+   * @return true on PostgreSQL
+   */
+  final boolean namesTwice() {
+    return dialect.supports(Feature.NUMBERED_PLACEHOLDERS);
+  }
+
+  /**
+   * Whether the dialect has words for where nulls stand.
+   *
+   * @return false where a case distinction does it
+   */
+  final boolean namesNulls() {
+    return dialect.supports(Feature.NULLS_ORDERING);
+  }
+
+  /**
+   * Has a server prepare and run a statement. Does nothing unless a subclass has a server.
+   *
+   * @param rendered text and parameters
+   */
+  protected void run(Rendered rendered) {}
+
+  /**
+   * Begins a comparison; {@link Expectation#with} ends it.
+   *
+   * @param query the query
+   * @param text what peewee prints
+   * @return the comparison
+   */
+  protected final Expectation expect(SqlQuery query, String text) {
+    return new Expectation(query, text);
+  }
+
+  /**
+   * Checks that something makes no sense.
+   *
+   * @param code the code it has to fail with
+   * @param call builds or renders it
+   * @return the failure
+   */
+  protected static PeeweeException refused(ErrorCode code, Executable call) {
+    PeeweeException failure = assertThrows(PeeweeException.class, call);
+    assertEquals(code, failure.code(), failure.getMessage());
+    return failure;
+  }
+
+  /** A query and the text that it has to give. */
+  protected final class Expectation {
+    private final SqlQuery query;
+    private final String peewee;
+    private String postgresql;
+    private String mysql;
+    private boolean onServer = true;
+    private Words refusedBy;
+
+    private Expectation(SqlQuery query, String peewee) {
+      this.query = query;
+      this.peewee = peewee;
+      this.postgresql = peewee;
+      this.mysql = peewee.replace('"', '`');
+    }
+
+    /**
+     * Another text on PostgreSQL.
+     *
+     * @param text the text
+     * @return this
+     */
+    Expectation postgresql(String text) {
+      postgresql = text;
+      return this;
+    }
+
+    /**
+     * Another text on MySQL.
+     *
+     * @param text the text
+     * @return this
+     */
+    Expectation mysql(String text) {
+      mysql = text.replace('"', '`');
+      return this;
+    }
+
+    /**
+     * Another text on MySQL, with the quotes that it has.
+     *
+     * @param text the text
+     * @return this
+     */
+    Expectation mysqlAsIs(String text) {
+      mysql = text;
+      return this;
+    }
+
+    /**
+     * PostgreSQL cannot say it.
+     *
+     * @return this
+     */
+    Expectation notOnPostgresql() {
+      refusedBy = Words.POSTGRESQL;
+      return this;
+    }
+
+    /**
+     * MySQL cannot say it.
+     *
+     * @return this
+     */
+    Expectation notOnMysql() {
+      refusedBy = Words.MYSQL;
+      return this;
+    }
+
+    /**
+     * A text that peewee prints and that no server would run.
+     *
+     * @return this
+     */
+    Expectation onPaperOnly() {
+      onServer = false;
+      return this;
+    }
+
+    /**
+     * Compares, and has the server run it.
+     *
+     * @param parameters the parameters; those of an array one by one
+     */
+    void with(Object... parameters) {
+      boolean postgres = words != Words.MYSQL;
+      if (refusedBy != null && postgres == (refusedBy == Words.POSTGRESQL)) {
+        PeeweeException failure =
+            assertThrows(UnsupportedSqlException.class, () -> query.sql(dialect));
+        assertEquals(ErrorCode.UNSUPPORTED_SQL, failure.code());
+        assertEquals(true, failure.getMessage().contains(dialect.name()), failure.getMessage());
+        return;
+      }
+      Rendered rendered = query.sql(dialect);
+      assertEquals(text(), rendered.text());
+      assertEquals(Arrays.asList(parameters), flat(rendered.parameters()));
+      if (onServer) {
+        run(rendered);
+      }
+    }
+
+    private String text() {
+      return switch (words) {
+        case PEEWEE -> numbered(peewee);
+        case POSTGRESQL -> numbered(postgresql);
+        case MYSQL -> mysql;
+      };
+    }
+  }
+
+  private static String numbered(String text) {
+    if (text.indexOf('$') >= 0) {
+      return text;
+    }
+    StringBuilder numbered = new StringBuilder();
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '?') {
+        numbered.append('$').append(++number);
+      } else {
+        numbered.append(text.charAt(i));
+      }
+    }
+    return numbered.toString();
+  }
+
+  private static List<Object> flat(List<Object> parameters) {
+    List<Object> flat = new ArrayList<>();
+    for (Object each : parameters) {
+      if (each instanceof Object[] array) {
+        flat.addAll(Arrays.asList(array));
+      } else {
+        flat.add(each);
+      }
+    }
+    return flat;
+  }
+}

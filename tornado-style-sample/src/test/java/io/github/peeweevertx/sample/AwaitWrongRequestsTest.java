@@ -1,0 +1,12 @@
+package io.github.peeweevertx.sample;
+
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/** With handlers in await style. */
+@EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "needs virtual threads")
+class AwaitWrongRequestsTest extends WrongRequestsTests {
+  AwaitWrongRequestsTest() {
+    super(HandlerForm.AWAIT);
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.peeweevertx.sample;
+
+import java.util.function.UnaryOperator;
+
+/** The two ways in which the handlers are written: they have to do the same. */
+enum HandlerForm {
+  FUTURES(UnaryOperator.identity()),
+  AWAIT(SampleOptions::withVirtualThreads);
+
+  private final UnaryOperator<SampleOptions> choice;
+
+  HandlerForm(UnaryOperator<SampleOptions> choice) {
+    this.choice = choice;
+  }
+
+  /** On any free port, with handlers of this form. */
+  SampleOptions options() {
+    return choice.apply(SampleOptions.DEFAULT.withPort(0));
+  }
+}
