@@ -33,6 +33,9 @@ final class ClientFailures {
   private static final String EFFECT_UNKNOWN =
       " Whether the statement took effect is not known: look before you send it again.";
 
+  private static final String INACTIVE = "Connection is not active now";
+  private static final String PENDING = "Pending requests failed to be sent";
+
   private static final Pattern ADDRESS = Pattern.compile(": /?(\\S+:\\d+)$");
 
   private static final Pattern HOST = Pattern.compile("'([\\w.-]+)'");
@@ -55,12 +58,12 @@ final class ClientFailures {
               ErrorCode.CONNECTION_FAILED,
               "The connection was lost before the server answered." + EFFECT_UNKNOWN),
           text(
-              "Connection is not active now",
+              INACTIVE,
               ErrorCode.CONNECTION_FAILED,
               "The connection is closed, and the statement was not sent. Try again: the next call"
                   + " takes another connection."),
           text(
-              "Pending requests failed to be sent",
+              PENDING,
               ErrorCode.CONNECTION_FAILED,
               "The connection was lost before the statement was sent. Try again: the next call"
                   + " takes another connection."),
@@ -157,6 +160,11 @@ final class ClientFailures {
                   + " failed. Run it again."));
 
   private ClientFailures() {}
+
+  /** The two failures of a connection that is known to be closed before anything is written. */
+  static boolean isUnsent(Throwable failure) {
+    return isVertx(failure) && (hasText(failure, INACTIVE) || hasText(failure, PENDING));
+  }
 
   /** Translates a failure in which no answer of a server stands. */
   static PeeweeException translate(Throwable failure, String sql) {

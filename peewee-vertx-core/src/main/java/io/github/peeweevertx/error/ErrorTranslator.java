@@ -11,4 +11,14 @@ public interface ErrorTranslator {
    * @return the same failure in the words of this package, with {@code failure} as its cause
    */
   PeeweeException translate(Throwable failure, String sql);
+
+  /**
+   * Whether a failed statement surely never left the client, so that it can be sent again.
+   *
+   * @param failure what the driver failed with
+   * @return false when in doubt
+   */
+  default boolean isUnsent(Throwable failure) {
+    return false;
+  }
 }

@@ -51,11 +51,16 @@ public abstract class ServerErrorTranslator<E extends DatabaseException>
         E error = driverException.cast(cause);
         ErrorCode code = code(error);
         return ServerFailures.of(
-            code, server(error, sql), where(code, detail(error, sql)), failure);
+            code, server(error, sql), where(code, detail(error, sql)), cause(error, failure));
       }
       cause = cause.getCause();
     }
     return ClientFailures.translate(failure, sql);
+  }
+
+  @Override
+  public boolean isUnsent(Throwable failure) {
+    return ClientFailures.isUnsent(failure);
   }
 
   /** Servers do not say which of them refused to let us in, and users have several. */
@@ -91,6 +96,17 @@ public abstract class ServerErrorTranslator<E extends DatabaseException>
    * @return a few words without any value, or null
    */
   protected abstract String detail(E error, String sql);
+
+  /**
+   * What is kept as the cause: a log prints its words with those of the exception.
+   *
+   * @param error what the server said
+   * @param failure what the call failed with: the same, or something around it
+   * @return the failure, or in its place a copy of the answer without the values in its words
+   */
+  protected Throwable cause(E error, Throwable failure) {
+    return failure;
+  }
 
   /**
    * A name that stands in a message of the server, if it may be told. Servers also name what a

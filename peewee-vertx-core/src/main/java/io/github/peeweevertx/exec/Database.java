@@ -259,7 +259,7 @@ public final class Database {
    * @return the rows as the client gives them
    */
   public Future<RowSet<Row>> query(String sql, Tuple parameters) {
-    return executor.send(sql, parameters);
+    return executor.raw(sql, parameters);
   }
 
   /**

@@ -7,10 +7,13 @@ import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.ConnectionSource;
+import io.github.peeweevertx.tx.Connections;
+import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,9 @@ import java.util.function.Function;
  * failures come out in the toolkit's own words; nothing is thrown.
  */
 public final class Executor {
+  /** After a restart of the server all connections of a pool may be dead. */
+  private static final int MOST_DEAD = 20;
+
   private final Database database;
   private final ConnectionSource source;
 
@@ -127,6 +133,40 @@ public final class Executor {
   }
 
   /**
+   * Runs a statement that somebody wrote by hand. One that changes its session (sets a parameter,
+   * takes a lock, begins a transaction) works as long as the block that it stands in, whose
+   * connection is closed afterwards; outside of a block it has no effect that lasts.
+   *
+   * @param sql the text
+   * @param parameters the values
+   * @return the rows
+   */
+  public Future<RowSet<Row>> raw(String sql, Tuple parameters) {
+    if (!SessionText.changesSession(sql)) {
+      return send(sql, parameters);
+    }
+    TransactionScope scope = source.scope();
+    if (scope != null) {
+      scope.spoil();
+      return send(sql, parameters);
+    }
+    return new Executor(database, new OnceSource(database.connections())).send(sql, parameters);
+  }
+
+  /** Each statement on a connection that nobody else gets. */
+  private record OnceSource(Connections connections) implements ConnectionSource {
+    @Override
+    public <T> Future<T> with(Function<SqlClient, Future<T>> work) {
+      return connections.once(work);
+    }
+
+    @Override
+    public TransactionScope scope() {
+      return null;
+    }
+  }
+
+  /**
    * Runs a statement and makes a result of its rows.
    *
    * @param <R> the result
@@ -137,6 +177,20 @@ public final class Executor {
    */
   public <R> Future<R> send(String sql, Tuple parameters, Function<RowSet<Row>, R> result) {
     Promise<R> promise = Promise.promise();
+    send(sql, parameters, result, promise, source.scope() == null);
+    return promise.future();
+  }
+
+  /**
+   * A pool may hand a connection out whose end it has not heard of yet. What was surely not sent is
+   * sent once more, on another connection; a transaction has no other.
+   */
+  private <R> void send(
+      String sql,
+      Tuple parameters,
+      Function<RowSet<Row>, R> result,
+      Promise<R> promise,
+      boolean maybeAgain) {
     source
         .with(
             client -> {
@@ -145,14 +199,15 @@ public final class Executor {
             })
         .onComplete(
             (rows, failure) -> {
-              if (failure != null) {
-                promise.fail(translate(failure, sql));
-              } else {
+              if (failure == null) {
                 database.answered();
                 read(rows, result, promise, sql);
+              } else if (maybeAgain && database.driver().errors().isUnsent(failure)) {
+                send(sql, parameters, result, promise, false);
+              } else {
+                promise.fail(translate(failure, sql));
               }
             });
-    return promise.future();
   }
 
   /**
@@ -179,7 +234,7 @@ public final class Executor {
   }
 
   private PeeweeException translate(Throwable failure, String sql) {
-    return database.driver().errors().translate(failure, sql);
+    return database.connections().explained(database.driver().errors().translate(failure, sql));
   }
 
   private static PeeweeException unreadable(Throwable failure, String sql) {

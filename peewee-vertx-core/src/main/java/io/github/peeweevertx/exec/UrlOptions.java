@@ -10,16 +10,22 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What all kinds of database read from a URL alike: the forms of the scheme, where the server is,
- * who logs in, and the options {@code max_connections} and {@code connect_timeout}.
+ * who logs in, and the options {@code max_connections}, {@code max_waiting} and {@code
+ * connect_timeout}.
  */
 public final class UrlOptions {
   /** Connections of a pool, when more than one is asked for. */
   public static final String MAX_CONNECTIONS = "max_connections";
 
+  /** Callers that may wait for a connection; one more is refused at once. */
+  public static final String MAX_WAITING = "max_waiting";
+
   /** Seconds to wait for a connection. */
   public static final String CONNECT_TIMEOUT = "connect_timeout";
 
   private static final int DEFAULT_TIMEOUT = 30;
+  private static final int LEAST_WAITING = 1_024;
+  private static final int WAITING_EACH = 64;
   private static final int CACHED_STATEMENTS = 256;
   private static final int LONGEST_CACHED_STATEMENT = 16_384;
 
@@ -78,6 +84,8 @@ public final class UrlOptions {
   public static PoolOptions pool(DatabaseUrl url, int connections) {
     return new PoolOptions()
         .setMaxSize(connections)
+        .setMaxWaitQueueSize(
+            url.number(MAX_WAITING, Math.max(LEAST_WAITING, WAITING_EACH * connections)))
         .setConnectionTimeout(url.number(CONNECT_TIMEOUT, DEFAULT_TIMEOUT))
         .setConnectionTimeoutUnit(TimeUnit.SECONDS);
   }
@@ -118,6 +126,7 @@ public final class UrlOptions {
   public static Map<String, String> others(DatabaseUrl url) {
     Map<String, String> others = new LinkedHashMap<>(url.options());
     others.remove(MAX_CONNECTIONS);
+    others.remove(MAX_WAITING);
     others.remove(CONNECT_TIMEOUT);
     return others;
   }

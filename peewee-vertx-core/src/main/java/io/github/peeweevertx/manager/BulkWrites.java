@@ -1,6 +1,8 @@
 package io.github.peeweevertx.manager;
 
 import io.github.peeweevertx.ast.Expr;
+import io.github.peeweevertx.ast.ParamNode;
+import io.github.peeweevertx.ast.TypedParamNode;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Executor;
@@ -12,7 +14,6 @@ import io.github.peeweevertx.query.Cases;
 import io.github.peeweevertx.query.Insert;
 import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.Update;
-import io.github.peeweevertx.query.Value;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.vertx.core.Future;
@@ -47,11 +48,13 @@ final class BulkWrites {
     ValueField<M, ?> generated = table.generatedField();
     List<Written<M>> written =
         part.stream().map(object -> Written.of(table, object, table.fields())).toList();
+    ObjectUndo undo = ObjectUndo.of(executor);
     if (generated == null || !dialect.supports(Feature.INSERT_RETURNING)) {
       return executor
           .update(insert.sql(dialect))
           .map(
               rows -> {
+                part.forEach(object -> undo.snapshot(table, object));
                 written.forEach(Written::remember);
                 made.addAll(part);
                 return made;
@@ -63,6 +66,8 @@ final class BulkWrites {
         .map(
             keys -> {
               for (int i = 0; i < part.size(); i++) {
+                undo.snapshot(table, part.get(i));
+                undo.key(table, part.get(i), generated, keys.get(i));
                 M object = table.with(part.get(i), generated.index(), keys.get(i));
                 written.get(i).remember();
                 Written.of(table, object, List.of(generated)).remember();
@@ -121,7 +126,8 @@ final class BulkWrites {
     Expr<K> key = table.key();
     Cases<K, T> cases = null;
     for (M object : part) {
-      Expr<T> value = Value.of(field.type(), field.get(object)).typed(field.type());
+      ParamNode bound = new ParamNode(field.type(), field.get(object));
+      Expr<T> value = Expr.of(new TypedParamNode(bound), field.type());
       cases =
           cases == null
               ? Case.on(key).when(table.key(object), value)

@@ -289,7 +289,8 @@ public class Manager extends ManagerRelations {
         : guarded(() -> action.apply(scope));
   }
 
-  private boolean inTransaction() {
+  @Override
+  final boolean inTransaction() {
     TransactionScope scope = executor().source().scope();
     return scope != null && scope.inTransaction();
   }

@@ -5,11 +5,13 @@ import io.github.peeweevertx.ast.ParamNode;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.IntegrityException;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.error.TransactionException;
 import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.meta.Assignment;
 import io.github.peeweevertx.meta.IndexDef;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.ModelTable;
+import io.github.peeweevertx.sql.Feature;
 import io.vertx.core.Future;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +25,9 @@ abstract class ManagerLookups extends ManagerWrites {
   ManagerLookups(Executor executor) {
     super(executor);
   }
+
+  /** Whether a call made here is part of a transaction. */
+  abstract boolean inTransaction();
 
   /** Runs a call so that its failure leaves an open transaction usable. */
   abstract <T> Future<T> contained(Function<ManagerWrites, Future<T>> call);
@@ -49,7 +54,7 @@ abstract class ManagerLookups extends ManagerWrites {
                   found ->
                       found.isPresent()
                           ? Future.succeededFuture(new Created<>(found.get(), false))
-                          : createOrElse(table, values, conditions));
+                          : createOrElse(table, values, lookup));
         });
   }
 
@@ -78,25 +83,66 @@ abstract class ManagerLookups extends ManagerWrites {
                     + " among its values, to find the row that is in the way. Use getOrCreate"
                     + " with the fields to look for.");
           }
-          return createOrElse(table, given, conditions(lookup));
+          return createOrElse(table, given, lookup);
         });
   }
 
   private <M> Future<Created<M>> createOrElse(
-      ModelTable<M, ?> table, List<Assignment<M>> values, Condition[] lookup) {
+      ModelTable<M, ?> table, List<Assignment<M>> values, List<Assignment<M>> lookup) {
     return contained(manager -> manager.guarded(() -> manager.createOf(table, values)))
         .map(created -> new Created<>(created, true))
         .recover(
             failure ->
                 failure instanceof IntegrityException refused
                         && refused.code() == ErrorCode.UNIQUE_VIOLATION
-                    ? find(table, lookup)
-                        .compose(
-                            found ->
-                                found.isPresent()
-                                    ? Future.succeededFuture(new Created<>(found.get(), false))
-                                    : Future.failedFuture(refused))
+                    ? inTheWay(table, lookup, refused)
                     : Future.failedFuture(failure));
+  }
+
+  /** The object that somebody else created meanwhile. */
+  private <M> Future<Created<M>> inTheWay(
+      ModelTable<M, ?> table, List<Assignment<M>> lookup, IntegrityException refused) {
+    Condition[] conditions = conditions(lookup);
+    boolean locks = inTransaction() && !dialect().supports(Feature.ABORTS_ON_ERROR);
+    return find(table, conditions)
+        .compose(
+            // Only a locking read looks past the snapshot of a transaction; PostgreSQL's does not.
+            found ->
+                found.isPresent() || !locks
+                    ? Future.succeededFuture(found)
+                    : find(table.select().forUpdate(), conditions))
+        .compose(
+            found ->
+                found.isPresent()
+                    ? Future.succeededFuture(new Created<>(found.get(), false))
+                    : unseen(table, lookup, refused));
+  }
+
+  /** Nothing is to be seen where something is in the way: the snapshot is too old, or it is not. */
+  private <M> Future<Created<M>> unseen(
+      ModelTable<M, ?> table, List<Assignment<M>> lookup, IntegrityException refused) {
+    Set<ValueField<M, ?>> unique = uniqueFields(table, lookup);
+    Condition[] taken =
+        lookup.stream()
+            .filter(value -> unique.contains(value.field()))
+            .filter(
+                value ->
+                    refused.column() == null
+                        || value.field().column().name().equals(refused.column()))
+            .map(ManagerLookups::condition)
+            .toArray(Condition[]::new);
+    return !inTransaction() || taken.length == 0
+        ? Future.failedFuture(refused)
+        : find(table, taken)
+            .compose(other -> Future.failedFuture(other.isPresent() ? refused : unseen(refused)));
+  }
+
+  private static TransactionException unseen(IntegrityException refused) {
+    return new TransactionException(
+        ErrorCode.SERIALIZATION_FAILURE,
+        "Somebody else created the object after this transaction took its snapshot, in which it"
+            + " is not to be seen. Run the transaction again; TransactionOptions.retry(…) does.",
+        refused);
   }
 
   private static <M> Set<ValueField<M, ?>> uniqueFields(

@@ -199,9 +199,9 @@ abstract class ManagerReads {
    *
    * @param <K> the type of the key
    * @param query the statement
-   * @return the key of the last row; null when a conflict was ignored, or the model has none. A
-   *     database without {@code RETURNING} (MySQL) tells only a key that it made itself, and of
-   *     several rows that of the first
+   * @return the key of the last row; null when a conflict was ignored, or the model has none. Of
+   *     several keys that it made itself, a database without {@code RETURNING} (MySQL) tells the
+   *     first
    */
   public final <K> Future<K> execute(Insert<?, K> query) {
     return guarded(() -> new NewKeys(executor).last(Given.query(query)));
@@ -324,7 +324,7 @@ abstract class ManagerReads {
   public final Future<RowSet<Row>> query(String sql, Tuple parameters) {
     return guarded(
         () ->
-            executor.send(
+            executor.raw(
                 Given.argument(sql, "statement", "Give the SQL to send."),
                 Given.argument(parameters, "tuple", "Give Tuple.tuple() where there is none.")));
   }

@@ -105,11 +105,14 @@ abstract class ManagerWrites extends ManagerReads {
     ModelStatements<M, K> statements = database().statements(table);
     ValueField<M, ?> generated = table.generatedField();
     Written<M> written = Written.of(table, object, table.fields());
+    ObjectUndo undo = ObjectUndo.of(executor());
     if (generated != null && generated.get(object) == null) {
       return new NewKeys(executor())
           .made(statements.insert().of(object), generated)
           .map(
               key -> {
+                undo.snapshot(table, object);
+                undo.key(table, object, generated, key);
                 M withKey = table.with(object, generated.index(), key);
                 written.remember();
                 Written.of(table, withKey, List.of(generated)).remember();
@@ -123,6 +126,7 @@ abstract class ManagerWrites extends ManagerReads {
         .update(statements.insertWithKey().of(object))
         .map(
             rows -> {
+              undo.snapshot(table, object);
               written.remember();
               return object;
             });
@@ -171,9 +175,14 @@ abstract class ManagerWrites extends ManagerReads {
     }
     List<ValueField<M, ?>> fields = writable(table, only);
     Written<M> written = Written.of(table, object, fields);
+    ObjectUndo undo = ObjectUndo.of(executor());
     return executor()
         .update(updateStatement(table, object, key, fields, only.length == 0))
-        .onSuccess(rows -> written.remember());
+        .onSuccess(
+            rows -> {
+              undo.snapshot(table, object);
+              written.remember();
+            });
   }
 
   private <M, K> Rendered updateStatement(

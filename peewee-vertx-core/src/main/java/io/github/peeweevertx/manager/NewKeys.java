@@ -36,10 +36,11 @@ final class NewKeys {
     if (dialect.supports(Feature.INSERT_RETURNING)) {
       return executor.last(statement, insert.keyReader());
     }
+    K given = insert.givenKey();
     ValueField<?, ?> generated = insert.table().generatedField();
-    return executor
-        .insert(statement)
-        .map(id -> generated == null ? null : (K) attribute(generated, id));
+    return given == null && generated != null
+        ? executor.insert(statement).map(id -> (K) attribute(generated, id))
+        : executor.update(statement).map(rows -> rows == 0 ? null : given);
   }
 
   /**

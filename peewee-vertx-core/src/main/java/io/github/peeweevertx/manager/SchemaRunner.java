@@ -7,7 +7,9 @@ import io.github.peeweevertx.schema.Precondition;
 import io.github.peeweevertx.schema.SchemaPlan;
 import io.github.peeweevertx.schema.SchemaStatement;
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
 import java.util.Arrays;
 
@@ -27,6 +29,12 @@ final class SchemaRunner {
    * @param safe whether somebody else may make the same tables at this moment
    */
   Future<Void> run(SchemaPlan plan, boolean safe) {
+    TransactionScope scope = executor.source().scope();
+    if (scope != null && scope.inTransaction()) {
+      dialect.require(
+          Feature.TRANSACTIONAL_DDL,
+          "It would commit the transaction that is open here. Make and drop tables outside of it.");
+    }
     Future<Void> done = Future.succeededFuture();
     for (SchemaStatement statement : plan.statements()) {
       done = done.compose(v -> checked(statement, safe));
@@ -72,7 +80,8 @@ final class SchemaRunner {
   private static boolean raced(Throwable failure) {
     return failure instanceof PeeweeException known
         && (known.code() == ErrorCode.DUPLICATE_TABLE
-            || known.code() == ErrorCode.UNIQUE_VIOLATION);
+            || known.code() == ErrorCode.UNIQUE_VIOLATION
+            || known.code() == ErrorCode.DEADLOCK);
   }
 
   private Rendered question(Precondition precondition) {

@@ -12,6 +12,8 @@ import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.sql.SqlQuery;
 import io.github.peeweevertx.sql.SqlRenderer;
+import io.github.peeweevertx.type.CompositeKey;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -75,12 +77,54 @@ public class Insert<M, K> extends Returns<M> implements SqlQuery {
   }
 
   /**
+   * The key of the last row, as far as the statement itself tells it.
+   *
+   * @return null where the database makes or computes it, or the rows come from a query
+   */
+  @SuppressWarnings("unchecked")
+  public final K givenKey() {
+    List<Object> parts = rows.lastValues(table.keyFields());
+    return parts.isEmpty()
+        ? null
+        : (K) (parts.size() == 1 ? parts.get(0) : new CompositeKey(parts));
+  }
+
+  /**
    * The same statement, answering with the number of rows.
    *
    * @return the statement
    */
   public final InsertCount<M> rowCount() {
     return new InsertCount<>(this);
+  }
+
+  /**
+   * The same statement, answering with the keys of all rows; only where RETURNING is.
+   *
+   * @return a query of one key for each row
+   */
+  public final Returning<K> returningKeys() {
+    return returning(table.key());
+  }
+
+  /**
+   * The same insert in statements of fewer rows: a database takes only so many parameters in one.
+   *
+   * @param most the most rows of one statement, at least 1
+   * @return the statements, in order; this one alone where it is small enough or has a query
+   */
+  public final List<Insert<M, K>> batches(int most) {
+    if (most < 1) {
+      throw Args.invalid("a batch must have at least one row, and " + most + " are allowed");
+    }
+    if (rows.size() <= most) {
+      return List.of(this);
+    }
+    List<Insert<M, K>> batches = new ArrayList<>();
+    for (InsertRows<M> each : rows.batches(most)) {
+      batches.add(new Insert<>(table, each, conflict, ctes));
+    }
+    return batches;
   }
 
   private Insert<M, K> with(ConflictNode other) {

@@ -47,7 +47,8 @@ final class InsertRows<M> {
   }
 
   static <M> InsertRows<M> ordered(ModelType<M, ?> table, List<? extends ValueField<M, ?>> first) {
-    return new InsertRows<>(table, List.of(), null, List.of(), List.copyOf(first));
+    return new InsertRows<>(
+        table, List.of(), null, List.of(), List.copyOf(Args.given(first, "fields")));
   }
 
   static <M> InsertRows<M> from(ModelType<M, ?> table, Node query, List<String> columns) {
@@ -56,19 +57,21 @@ final class InsertRows<M> {
 
   /** With one more row: what is assigned, and the defaults of the model for the rest. */
   InsertRows<M> plus(ModelType<M, ?> model, Iterable<? extends Assignment<M>> assignments) {
-    if (query != null) {
-      throw Args.query("The rows of this insert come from a query: it takes no others.");
-    }
-    Node[] row = defaults(model);
+    return plus(List.<Node[]>of(row(model, assignments)));
+  }
+
+  /** What is assigned, and the defaults of the model for the rest. */
+  static <M> Node[] row(ModelType<M, ?> table, Iterable<? extends Assignment<M>> assignments) {
+    Node[] row = defaults(table);
     for (Assignment<M> each : assignments) {
       Args.given(each, "an assignment");
       row[each.field().index()] = each.node();
     }
-    return new InsertRows<>(table, Args.plus(values, List.<Node[]>of(row)), null, List.of(), first);
+    return row;
   }
 
-  /** With the values of an object as one more row. */
-  static <M> Node[] of(ModelType<M, ?> table, M model) {
+  /** The values of an object; a key that the database makes is left out while it is null. */
+  static <M> Node[] row(ModelType<M, ?> table, M model) {
     Node[] row = new Node[table.fields().size()];
     Object[] values = table.columnValues(Args.given(model, "an object"));
     ValueField<M, ?> generated = table.generatedField();
@@ -79,7 +82,10 @@ final class InsertRows<M> {
     return row;
   }
 
-  InsertRows<M> withAll(List<Node[]> rows) {
+  InsertRows<M> plus(List<Node[]> rows) {
+    if (query != null) {
+      throw Args.query("The rows of this insert come from a query: it takes no others.");
+    }
     return new InsertRows<>(table, Args.plus(values, rows), null, List.of(), first);
   }
 
@@ -95,8 +101,31 @@ final class InsertRows<M> {
     return row;
   }
 
+  /** The same rows in several parts. */
+  List<InsertRows<M>> batches(int most) {
+    List<InsertRows<M>> batches = new ArrayList<>();
+    for (int i = 0; i < values.size(); i += most) {
+      List<Node[]> part = values.subList(i, Math.min(i + most, values.size()));
+      batches.add(new InsertRows<>(table, part, null, List.of(), first));
+    }
+    return batches;
+  }
+
   int size() {
     return query == null ? values.size() : -1;
+  }
+
+  /** The values of some fields in the last row; none where one of them is no plain value. */
+  List<Object> lastValues(List<ValueField<M, ?>> fields) {
+    List<Object> found = new ArrayList<>();
+    for (ValueField<M, ?> field : fields) {
+      Node node = values.isEmpty() ? null : values.get(values.size() - 1)[field.index()];
+      if (!(node instanceof ParamNode param) || param.value() == null) {
+        return List.of();
+      }
+      found.add(param.value());
+    }
+    return found;
   }
 
   Node query() {

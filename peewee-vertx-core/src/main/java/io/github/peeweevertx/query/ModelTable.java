@@ -113,11 +113,11 @@ public abstract class ModelTable<M, K> extends ModelType<M, K>
    * @return the insert
    */
   public final Insert<M, K> insertMany(Iterable<? extends Iterable<? extends Assignment<M>>> rows) {
-    InsertRows<M> all = InsertRows.none(this);
+    List<Node[]> all = new ArrayList<>();
     for (Iterable<? extends Assignment<M>> each : Args.given(rows, "rows")) {
-      all = all.plus(this, Args.given(each, "a row"));
+      all.add(InsertRows.row(this, Args.given(each, "a row")));
     }
-    return insertOf(notEmpty(all));
+    return insertOf(notEmpty(InsertRows.none(this).plus(all)));
   }
 
   /**
@@ -129,11 +129,11 @@ public abstract class ModelTable<M, K> extends ModelType<M, K>
    */
   public final Insert<M, K> insertMany(
       List<? extends ValueField<M, ?>> fields, Iterable<? extends List<?>> rows) {
-    InsertRows<M> all = InsertRows.ordered(this, Args.given(fields, "fields"));
+    List<Node[]> all = new ArrayList<>();
     for (List<?> each : Args.given(rows, "rows")) {
-      all = all.plus(this, Assignments.of(fields, Args.given(each, "a row")));
+      all.add(InsertRows.row(this, Assignments.of(fields, Args.given(each, "a row"))));
     }
-    return insertOf(notEmpty(all));
+    return insertOf(notEmpty(InsertRows.ordered(this, fields).plus(all)));
   }
 
   /**
@@ -145,9 +145,9 @@ public abstract class ModelTable<M, K> extends ModelType<M, K>
   public final Insert<M, K> insertAll(Collection<? extends M> objects) {
     List<Node[]> rows = new ArrayList<>();
     for (M each : Args.given(objects, "objects")) {
-      rows.add(InsertRows.of(this, each));
+      rows.add(InsertRows.row(this, each));
     }
-    return insertOf(notEmpty(InsertRows.none(this).withAll(rows)));
+    return insertOf(notEmpty(InsertRows.none(this).plus(rows)));
   }
 
   private InsertRows<M> notEmpty(InsertRows<M> rows) {

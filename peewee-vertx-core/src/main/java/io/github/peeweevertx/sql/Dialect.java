@@ -181,6 +181,17 @@ public abstract class Dialect {
   public abstract void placeholder(StringBuilder sql, int number);
 
   /**
+   * Writes a placeholder of a value whose type is known.
+   *
+   * @param sql the text so far
+   * @param number the parameter, from 1
+   * @param type how the value is given to the driver
+   */
+  public void placeholder(StringBuilder sql, int number, SqlType<?> type) {
+    placeholder(sql, number);
+  }
+
+  /**
    * A value in the form that this database's driver takes.
    *
    * @param value what a column type bound, may be null

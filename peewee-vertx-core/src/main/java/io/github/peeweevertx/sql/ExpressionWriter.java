@@ -63,6 +63,25 @@ final class ExpressionWriter implements NodeVisitor<Void> {
     }
   }
 
+  /** Writes terms of a clause with commas between them: nothing tells the type of a parameter. */
+  void terms(List<Node> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (i > 0) {
+        to.sql.append(", ");
+      }
+      term(nodes.get(i));
+    }
+  }
+
+  /** Writes a term that stands by itself. */
+  void term(Node node) {
+    if (node instanceof ParamNode param) {
+      to.typedParam(param, false);
+    } else {
+      write(node);
+    }
+  }
+
   /** Writes nodes in parentheses; one operation alone keeps only one pair of them. */
   void enclosed(List<? extends Node> nodes) {
     to.sql.append('(');
@@ -91,11 +110,7 @@ final class ExpressionWriter implements NodeVisitor<Void> {
   /** Writes a term of the select list. */
   void selected(Node node) {
     Node inner = node instanceof AliasNode alias ? alias.node() : node;
-    if (inner instanceof ParamNode param) {
-      to.typedParam(param, false);
-    } else {
-      write(inner);
-    }
+    term(inner);
     if (node instanceof AliasNode alias) {
       to.sql.append(" AS ");
       to.name(alias.alias());

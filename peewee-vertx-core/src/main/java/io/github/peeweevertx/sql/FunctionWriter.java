@@ -34,7 +34,7 @@ final class FunctionWriter {
     if (!node.orderBy().isEmpty()) {
       to.dialect.require(Feature.ORDERED_AGGREGATE, "Order the rows in a subquery.");
       to.sql.append(" ORDER BY ");
-      expressions.commas(node.orderBy());
+      expressions.terms(node.orderBy());
     }
     to.sql.append(')');
     if (node.filter() != null) {
@@ -184,7 +184,7 @@ final class FunctionWriter {
     if (!nodes.isEmpty()) {
       space(start);
       to.sql.append(words);
-      expressions.commas(nodes);
+      expressions.terms(nodes);
     }
   }
 

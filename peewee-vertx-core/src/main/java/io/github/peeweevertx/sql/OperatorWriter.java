@@ -94,7 +94,7 @@ final class OperatorWriter {
       waiting.push(Operator.AND);
       waiting.push(between.low());
       waiting.push(" BETWEEN ");
-      waiting.push(between.value());
+      waiting.push(left(between.value(), between.low()));
     }
   }
 
@@ -106,12 +106,14 @@ final class OperatorWriter {
       waiting.push(right);
       waiting.push(binary.operator());
     }
-    Node left = binary.left();
-    if (left instanceof ParamNode param && tellsNothing(right)) {
-      waiting.push(new Bare(param, right instanceof KeywordNode));
-    } else {
-      waiting.push(left);
-    }
+    waiting.push(left(binary.left(), right));
+  }
+
+  /** A parameter on the left says its type where nothing on the right tells it. */
+  private static Object left(Node left, Node right) {
+    return left instanceof ParamNode param && tellsNothing(right)
+        ? new Bare(param, right instanceof KeywordNode)
+        : left;
   }
 
   private static boolean tellsNothing(Node right) {
@@ -171,7 +173,7 @@ final class OperatorWriter {
     if (node.nullsFirst() != null && !named) {
       nullsByCase(node);
     }
-    expressions.write(node.node());
+    expressions.term(node.node());
     to.sql.append(node.descending() ? " DESC" : " ASC");
     if (node.nullsFirst() != null && named) {
       to.sql.append(node.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");

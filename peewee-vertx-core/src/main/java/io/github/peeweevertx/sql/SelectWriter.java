@@ -243,7 +243,7 @@ final class SelectWriter {
   void clauses(String words, List<Node> nodes) {
     if (!nodes.isEmpty()) {
       to.sql.append(words);
-      to.expressions.commas(nodes);
+      to.expressions.terms(nodes);
     }
   }
 

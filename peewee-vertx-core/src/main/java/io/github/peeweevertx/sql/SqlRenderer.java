@@ -176,7 +176,11 @@ public final class SqlRenderer {
       bound.add(node);
       known = parameters.size() - 1;
     }
-    dialect.placeholder(sql, known + 1);
+    if (node instanceof ParamNode param) {
+      dialect.placeholder(sql, known + 1, param.type());
+    } else {
+      dialect.placeholder(sql, known + 1);
+    }
   }
 
   private int indexOf(Object node) {

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,11 +29,14 @@ import java.util.function.Supplier;
  * is given back before the caller hears of it.
  */
 public final class Connections implements ConnectionSource {
+  /** How long a server that was asked to cancel may take before its connection is closed. */
+  private static final long GRACE_MS = 1_000;
+
   private final Supplier<Pool> pool;
+  private final Loans loans;
   private final TransactionWords words;
   private final ErrorTranslator errors;
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
-  private final AtomicInteger acquired = new AtomicInteger();
 
   /**
    * Makes the connections of a database.
@@ -46,6 +49,7 @@ public final class Connections implements ConnectionSource {
     this.pool = Objects.requireNonNull(pool, "pool");
     this.words = Objects.requireNonNull(words, "words");
     this.errors = Objects.requireNonNull(errors, "errors");
+    this.loans = new Loans(pool, errors);
   }
 
   TransactionWords words() {
@@ -81,7 +85,7 @@ public final class Connections implements ConnectionSource {
    * @return 0 when nothing is open
    */
   public int acquired() {
-    return acquired.get();
+    return loans.count();
   }
 
   @Override
@@ -217,12 +221,12 @@ public final class Connections implements ConnectionSource {
     }
     Promise<T> promise = VertxContexts.promise(caller);
     TransactionScope scope = new TransactionScope(this, block, caller, VertxContexts.scopes());
-    Runnable unwatch = watch(scope, left);
+    Runnable unwatch = watch(scope, left, promise);
     scope
         .owner()
         .runOnContext(
             v ->
-                acquire()
+                opened(scope, 0)
                     .compose(connection -> lent(scope, connection, body))
                     .onComplete(
                         (value, failure) -> {
@@ -232,29 +236,62 @@ public final class Connections implements ConnectionSource {
     return promise.future();
   }
 
-  /** Ends a block that is not over in time. */
-  private static Runnable watch(TransactionScope scope, Duration left) {
+  /** Ends a block that is not over in time, first gently. */
+  private static <T> Runnable watch(TransactionScope scope, Duration left, Promise<T> promise) {
     if (left == null) {
       return () -> {};
     }
     Vertx vertx = scope.owner().owner();
-    long timer =
+    AtomicLong timer = new AtomicLong();
+    timer.set(
         vertx.setTimer(
             Math.max(1, left.toMillis()),
-            id -> scope.owner().runOnContext(v -> scope.expire(ScopeErrors.expired(left))));
-    return () -> vertx.cancelTimer(timer);
+            id -> {
+              timer.set(
+                  vertx.setTimer(
+                      GRACE_MS, late -> scope.owner().runOnContext(v -> scope.abandon())));
+              scope.owner().runOnContext(v -> expire(scope, left, promise));
+            }));
+    return () -> vertx.cancelTimer(timer.get());
   }
 
-  private Future<SqlConnection> acquire() {
-    return guarded(() -> pool.get().getConnection())
-        .map(
-            connection -> {
-              acquired.incrementAndGet();
-              // A lost connection fails the statement under way; nobody needs to hear of it twice.
-              connection.exceptionHandler(failure -> {});
-              return connection;
-            })
-        .recover(failure -> Future.failedFuture(errors.translate(failure, null)));
+  private static <T> void expire(TransactionScope scope, Duration left, Promise<T> promise) {
+    Throwable late = ScopeErrors.expired(left);
+    scope.expire(late);
+    if (scope.wire() == null) {
+      // It still waits for a connection; one that comes now goes straight back.
+      promise.tryFail(late);
+    }
+  }
+
+  /**
+   * Borrows a connection and opens the block on it. One that has died in the pool is noticed here,
+   * when nothing is lost yet, and another one is taken: after a restart of the server all that are
+   * in the pool may be dead.
+   */
+  private Future<SqlConnection> opened(TransactionScope scope, int failed) {
+    return loans
+        .borrow()
+        .compose(
+            connection ->
+                scope
+                    .open(connection)
+                    .transform(
+                        (v, failure) ->
+                            failure == null
+                                ? Future.succeededFuture(connection)
+                                : unopened(scope, connection, failed, failure)));
+  }
+
+  private Future<SqlConnection> unopened(
+      TransactionScope scope, SqlConnection connection, int failed, Throwable failure) {
+    return loans
+        .giveBack(connection, false)
+        .compose(
+            v ->
+                Undelivered.onDeadConnection(failure) && failed <= loans.poolSize()
+                    ? opened(scope, failed + 1)
+                    : Future.failedFuture(failure));
   }
 
   private <T> Future<T> lent(
@@ -262,18 +299,42 @@ public final class Connections implements ConnectionSource {
       SqlConnection connection,
       Function<TransactionScope, Future<T>> body) {
     return scope
-        .run(connection, body)
+        .run(scope.owner(), body)
         .transform(
             (value, failure) ->
-                connection
-                    .close()
-                    .transform(
-                        (v, closing) -> {
-                          acquired.decrementAndGet();
-                          return failure == null
-                              ? Future.succeededFuture(value)
-                              : Future.failedFuture(failure);
-                        }));
+                loans
+                    .giveBack(connection, scope.wire().isSound())
+                    .compose(
+                        v ->
+                            failure == null
+                                ? Future.succeededFuture(value)
+                                : Future.failedFuture(failure)));
+  }
+
+  /**
+   * Runs one statement on a connection that nobody else gets afterwards.
+   *
+   * @param <T> its result
+   * @param work what to do with the connection
+   * @return the outcome
+   */
+  public <T> Future<T> once(Function<SqlClient, Future<T>> work) {
+    return loans
+        .borrow()
+        .compose(
+            connection ->
+                guarded(() -> work.apply(connection))
+                    .eventually(() -> loans.giveBack(connection, false)));
+  }
+
+  /**
+   * Says who has the connections, where a failure only says that none came free.
+   *
+   * @param failure what a call failed with
+   * @return the same one, or a better one
+   */
+  public PeeweeException explained(PeeweeException failure) {
+    return loans.explained(failure);
   }
 
   /** Sends a statement of the toolkit's own. */
@@ -313,12 +374,12 @@ public final class Connections implements ConnectionSource {
         : future;
   }
 
-  /** Hands an outcome on. */
+  /** Hands an outcome on, unless the deadline was first. */
   static <T> void settle(Promise<T> promise, T value, Throwable failure) {
     if (failure == null) {
-      promise.complete(value);
+      promise.tryComplete(value);
     } else {
-      promise.fail(failure);
+      promise.tryFail(failure);
     }
   }
 

@@ -12,6 +12,7 @@ final class Traffic {
   private TransactionScope openChild;
   private Promise<Void> childEnded;
   private Promise<Void> idle;
+  private boolean abandoned;
 
   TransactionScope openChild() {
     return openChild;
@@ -56,8 +57,14 @@ final class Traffic {
     return idle.future();
   }
 
+  /** Nothing under way is waited for any more. */
+  void abandon() {
+    abandoned = true;
+    wake();
+  }
+
   private boolean isIdle() {
-    return inFlight == 0 && openChild == null;
+    return abandoned || inFlight == 0 && openChild == null;
   }
 
   private void wake() {

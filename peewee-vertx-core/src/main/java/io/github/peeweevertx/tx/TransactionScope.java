@@ -35,13 +35,12 @@ public final class TransactionScope implements ConnectionSource {
   private final Traffic traffic = new Traffic();
   private final Expiry expiry = new Expiry();
 
-  private SqlConnection connection;
+  private Wire wire;
   private boolean closed;
-  private boolean lost;
   private boolean manual;
   private int savepoints;
   private Throwable abortedBy;
-  private Future<Void> cancelling;
+  private Promise<Void> cancelling;
 
   /** An outermost block. */
   TransactionScope(Connections connections, BlockWords words, Context caller, ScopeMap outer) {
@@ -60,7 +59,7 @@ public final class TransactionScope implements ConnectionSource {
     this.words = words;
     this.caller = caller;
     this.owner = parent.owner;
-    this.connection = parent.connection;
+    this.wire = parent.wire;
   }
 
   Connections connections() {
@@ -96,7 +95,7 @@ public final class TransactionScope implements ConnectionSource {
 
   @Override
   public <T> Future<T> with(Function<SqlClient, Future<T>> work) {
-    return admitted(promise -> tracked(() -> work.apply(connection), promise));
+    return admitted(promise -> tracked(() -> work.apply(wire.connection()), promise));
   }
 
   /**
@@ -154,7 +153,7 @@ public final class TransactionScope implements ConnectionSource {
           manual = true;
           abortedBy = null;
           tracked(
-              () -> control(connections.words().begin().apply(TransactionOptions.DEFAULT)),
+              () -> wire.control(connections.words().begin().apply(TransactionOptions.DEFAULT)),
               promise);
         });
   }
@@ -172,8 +171,8 @@ public final class TransactionScope implements ConnectionSource {
           tracked(
               () ->
                   wasManual
-                      ? control(List.of(byHand))
-                      : control(end).compose(v -> control(words.open())),
+                      ? wire.control(List.of(byHand))
+                      : wire.control(end).compose(v -> wire.control(words.open())),
               promise);
           promise.future().onSuccess(v -> decided(keep));
         });
@@ -205,8 +204,8 @@ public final class TransactionScope implements ConnectionSource {
                   this, childWords(name, options), current == null ? owner : current);
           traffic.childStarted(child);
           Context inner = VertxContexts.duplicate(owner, outer.with(child));
-          child
-              .run(inner, body)
+          wire.control(child.words.open())
+              .compose(v -> child.run(inner, body))
               .onComplete(
                   (value, failure) -> {
                     traffic.childEnded();
@@ -226,21 +225,28 @@ public final class TransactionScope implements ConnectionSource {
     return parent == null ? ++savepoints : parent.nextSavepoint();
   }
 
-  /** Runs an outermost block on a connection that was borrowed for it. */
-  <T> Future<T> run(SqlConnection borrowed, Function<TransactionScope, Future<T>> body) {
-    connection = borrowed;
-    borrowed.closeHandler(v -> lost = true);
-    return run(owner, body);
+  /** Opens an outermost block on a connection that was borrowed for it. */
+  Future<Void> open(SqlConnection borrowed) {
+    wire = new Wire(connections, borrowed);
+    return wire.control(words.open());
   }
 
-  private <T> Future<T> run(Context inner, Function<TransactionScope, Future<T>> body) {
-    return control(words.open())
-        .compose(
-            v ->
-                (expiry.error() == null
-                        ? expiry.unless(owner, Connections.guarded(inner, () -> body.apply(this)))
-                        : Future.<T>failedFuture(expiry.error()))
-                    .transform((value, failure) -> end(value, failure)));
+  /** The connection; null while an outermost block waits for one. */
+  Wire wire() {
+    return wire;
+  }
+
+  /** Notes that the session was changed, so that nobody else may have the connection. */
+  public void spoil() {
+    wire.spoil();
+  }
+
+  /** Runs a block that is open. */
+  <T> Future<T> run(Context inner, Function<TransactionScope, Future<T>> body) {
+    return (expiry.error() == null
+            ? expiry.unless(owner, Connections.guarded(inner, () -> body.apply(this)))
+            : Future.<T>failedFuture(expiry.error()))
+        .transform((value, failure) -> end(value, failure));
   }
 
   private <T> Future<T> end(T value, Throwable failure) {
@@ -255,21 +261,20 @@ public final class TransactionScope implements ConnectionSource {
             });
   }
 
-  /**
-   * A cancel that comes late must hit nothing that matters: neither the rollback nor a borrower.
-   */
+  /** A cancel that comes late must hit neither the rollback nor the next borrower. */
   private Future<Void> cancelled() {
     return cancelling == null
         ? Future.succeededFuture()
         : cancelling
-            .transform((v, failure) -> control(List.of("SELECT 1")))
+            .future()
+            .transform((v, failure) -> wire.control(List.of("SELECT 1")))
             .transform((v, failure) -> Future.succeededFuture());
   }
 
   private <T> Future<T> keep(T value) {
-    boolean lostBefore = root().lost;
+    boolean lostBefore = wire.isLost();
     // A transaction begun by hand and not ended by hand is nobody's success.
-    return control(manual ? List.of("ROLLBACK") : words.keep())
+    return wire.control(manual ? List.of("ROLLBACK") : words.keep())
         .transform(
             (v, failure) -> {
               if (failure == null) {
@@ -280,13 +285,15 @@ public final class TransactionScope implements ConnectionSource {
               if (outcome == failure) {
                 log.undone();
                 brokenBy(failure);
+              } else {
+                wire.spoil();
               }
               return Future.failedFuture(outcome);
             });
   }
 
   private <T> Future<T> undo(Throwable cause) {
-    return control(manual ? List.of("ROLLBACK") : words.undo())
+    return wire.control(manual ? List.of("ROLLBACK") : words.undo())
         .transform(
             (v, failure) -> {
               log.undone();
@@ -298,20 +305,16 @@ public final class TransactionScope implements ConnectionSource {
             });
   }
 
-  /** This block could not be ended, and takes the one around it along. */
+  /** This block could not be ended, and takes the one around it, or the connection, along. */
   private void brokenBy(Throwable cause) {
     if (parent != null) {
       parent.abortedBy = cause;
+    } else {
+      wire.spoil();
     }
   }
 
-  private TransactionScope root() {
-    return parent == null ? this : parent.root();
-  }
-
-  /**
-   * The error of a block whose body swallowed the failure of a statement; null when all is well.
-   */
+  /** The error of a block whose body swallowed that of a statement; null when all is well. */
   private TransactionException refusedByServer() {
     return abortedBy == null || !inTransaction()
         ? null
@@ -323,25 +326,31 @@ public final class TransactionScope implements ConnectionSource {
             abortedBy);
   }
 
-  /** Statements of the toolkit's own, past the checks that user statements meet. */
-  private Future<Void> control(List<String> statements) {
-    Future<Void> sent = Future.succeededFuture();
-    for (String sql : statements) {
-      sent = sent.compose(v -> connections.control(connection, sql));
-    }
-    return sent;
-  }
-
   /**
-   * The deadline of the outermost block has passed: its statement is cancelled, all others are
-   * refused, and the bodies are waited for no longer.
+   * The deadline has passed: the statement is cancelled, others are refused, bodies not awaited.
    */
   void expire(Throwable error) {
     expiry.expire(error);
     if (traffic.openChild() != null) {
       traffic.openChild().expire(error);
     } else if (traffic.hasStatements()) {
-      cancelling = connections.words().cancel().apply(connection);
+      cancelling = Promise.promise();
+      Connections.guarded(() -> connections.words().cancel().apply(wire.connection()))
+          .onComplete((v, failure) -> cancelling.tryComplete());
+    }
+  }
+
+  /** The server did not even answer the cancel: the block ends without it. */
+  void abandon() {
+    if (wire == null) {
+      return;
+    }
+    wire.cut(expiry.error());
+    for (TransactionScope each = this; each != null; each = each.traffic.openChild()) {
+      if (each.cancelling != null) {
+        each.cancelling.tryComplete();
+      }
+      each.traffic.abandon();
     }
   }
 
@@ -353,9 +362,7 @@ public final class TransactionScope implements ConnectionSource {
     }
   }
 
-  /**
-   * Brings a call to the owner's thread, and lets it in at once, after the open child, or never.
-   */
+  /** Brings a call to the owner's thread; lets it in at once, after the open child, or never. */
   private <T> Future<T> admitted(Consumer<Promise<T>> action) {
     Promise<T> promise = VertxContexts.promise(VertxContexts.current());
     TransactionScope ambient = VertxContexts.scopes().of(connections);
@@ -367,7 +374,7 @@ public final class TransactionScope implements ConnectionSource {
       TransactionScope ambient, Consumer<Promise<T>> action, Promise<T> promise) {
     if (expiry.error() != null) {
       promise.fail(expiry.error());
-    } else if (closed || connection == null) {
+    } else if (closed || wire == null) {
       promise.fail(ScopeErrors.closed());
     } else if (traffic.openChild() == null) {
       action.accept(promise);

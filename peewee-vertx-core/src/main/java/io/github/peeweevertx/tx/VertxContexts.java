@@ -7,14 +7,16 @@ import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxBootstrap;
 import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.context.storage.ContextLocal;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.internal.SqlConnectionInternal;
 
 /**
- * The one place that touches internal types of Vert.x. Three things that the public API does not
+ * The one place that touches internal types of Vert.x. Four things that the public API does not
  * offer are needed to pin a transaction: a context local that exists before the first context does
  * (registered through {@link VertxServiceProvider}, whose parameter is internal), a fresh duplicate
- * of a context, so that concurrent handlers of one verticle never share a transaction, and a
- * promise that completes on a given context. Vert.x makes this object as a service; nobody else
- * does.
+ * of a context, so that concurrent handlers of one verticle never share a transaction, a promise
+ * that completes on a given context, and a way to close a pooled connection in place of giving it
+ * back. Vert.x makes this object as a service; nobody else does.
  */
 public final class VertxContexts implements VertxServiceProvider {
   /** A duplicate of a context starts outside of every transaction. */
@@ -55,5 +57,10 @@ public final class VertxContexts implements VertxServiceProvider {
   /** A promise that completes on a context; on whatever completes it when there is none. */
   static <T> Promise<T> promise(Context context) {
     return context == null ? Promise.promise() : ((ContextInternal) context).promise();
+  }
+
+  /** Closes the connection itself, which a pool would only take back; it then forgets it. */
+  static void hangUp(SqlConnection connection) {
+    ((SqlConnectionInternal) connection).unwrap().unwrap().close(null, Promise.promise());
   }
 }

@@ -1,6 +1,8 @@
 package io.github.peeweevertx.mysql;
 
 import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.type.Kind;
+import io.github.peeweevertx.type.SqlType;
 import java.util.EnumSet;
 
 /** MariaDB's words, from 10.6 on. */
@@ -21,5 +23,13 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
             Feature.SEQUENCES,
             Feature.INDEX_IF_NOT_EXISTS,
             Feature.DROP_CONSTRAINT_IF_EXISTS));
+  }
+
+  /**
+   * A decimal crosses as text, which the server would calculate with as a floating-point number.
+   */
+  @Override
+  public void placeholder(StringBuilder sql, int number, SqlType<?> type) {
+    sql.append(type.kind() == Kind.DECIMAL ? "CAST(? AS DECIMAL(65, 30))" : "?");
   }
 }

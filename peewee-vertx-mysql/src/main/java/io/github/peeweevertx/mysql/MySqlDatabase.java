@@ -111,7 +111,10 @@ public final class MySqlDatabase {
     int connections = UrlOptions.isPooled(url) ? connections(url) : 1;
     return MySQLConnection.connect(vertx, connectOptions(url))
         .recover(
-            failure -> Future.failedFuture(new MySqlErrorTranslator().translate(failure, null)))
+            failure ->
+                Future.failedFuture(
+                    new MySqlErrorTranslator(url.host() + "/" + url.database())
+                        .translate(failure, null)))
         .compose(
             connection -> {
               String product = connection.databaseMetadata().productName();

@@ -28,12 +28,12 @@ import java.util.WeakHashMap;
 
 /** What MySQL and MariaDB bring to a database handle. */
 final class MySqlDriver implements DatabaseDriver {
-  private static final ErrorTranslator ERRORS = new MySqlErrorTranslator();
   private static final List<String> BEGIN = List.of("BEGIN");
 
   private final MySqlFamilyDialect dialect;
   private final MySQLConnectOptions connect;
   private final PoolOptions pool;
+  private final ErrorTranslator errors;
 
   /** The server's number of each connection, by the one object that each keeps for life. */
   private final Map<DatabaseMetadata, Long> numbers =
@@ -48,6 +48,7 @@ final class MySqlDriver implements DatabaseDriver {
     this.dialect = dialect;
     this.connect = new MySQLConnectOptions(connect);
     this.pool = new PoolOptions(pool);
+    this.errors = new MySqlErrorTranslator(location());
   }
 
   @Override
@@ -92,7 +93,7 @@ final class MySqlDriver implements DatabaseDriver {
   }
 
   private PeeweeException translate(Throwable failure, String sql) {
-    PeeweeException known = ERRORS.translate(failure, sql);
+    PeeweeException known = errors.translate(failure, sql);
     DatabaseMetadata other = refused;
     return other == null || known.code() != ErrorCode.CONNECTION_FAILED
         ? known

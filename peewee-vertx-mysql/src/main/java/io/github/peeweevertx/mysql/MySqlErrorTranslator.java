@@ -6,8 +6,10 @@ import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.error.ServerErrorTranslator;
 import io.vertx.mysqlclient.MySQLBatchException;
 import io.vertx.mysqlclient.MySQLException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +54,15 @@ final class MySqlErrorTranslator extends ServerErrorTranslator<MySQLException> {
     put(ErrorCode.READ_ONLY_TRANSACTION, 1792, 1836);
   }
 
+  /** The failures whose words hold values; the others quote names and the statement. */
+  private static final Set<ErrorCode> VALUES =
+      EnumSet.of(
+          ErrorCode.UNIQUE_VIOLATION,
+          ErrorCode.VALUE_TOO_LONG,
+          ErrorCode.VALUE_OUT_OF_RANGE,
+          ErrorCode.INVALID_VALUE,
+          ErrorCode.OPERATIONAL);
+
   private static final Map<String, ErrorCode> BY_CLASS =
       Map.of(
           "08", ErrorCode.CONNECTION_FAILED,
@@ -90,8 +101,14 @@ final class MySqlErrorTranslator extends ServerErrorTranslator<MySQLException> {
 
   private static final Pattern NEAR = Pattern.compile(" near '(\\w+|[^\\w\\s'\"])");
 
-  MySqlErrorTranslator() {
-    super(MySQLException.class);
+  /** What a statement writes to. */
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "^\\s*(?:INSERT|REPLACE|UPDATE)\\s+(?:(?:IGNORE|INTO)\\s+)*(?:`[^`]+`\\.)?`([^`]+)`",
+          Pattern.CASE_INSENSITIVE);
+
+  MySqlErrorTranslator(String location) {
+    super(MySQLException.class, location);
   }
 
   /** Of a batch, the failure of its first set of values that failed. */
@@ -127,15 +144,43 @@ final class MySqlErrorTranslator extends ServerErrorTranslator<MySQLException> {
     String text = text(error);
     ErrorCode code = code(error);
     return switch (code) {
-      case UNIQUE_VIOLATION -> names(error, KEY, text, sql);
+      case UNIQUE_VIOLATION -> inTable(names(error, KEY, text, sql));
       case FOREIGN_KEY_VIOLATION -> names(error, REFERENCE, text, sql);
-      case CHECK_VIOLATION -> names(error, CHECK, text, sql);
-      case NOT_NULL_VIOLATION -> names(error, NOT_NULL, text, sql);
+      case CHECK_VIOLATION -> inTable(names(error, CHECK, text, sql));
+      case NOT_NULL_VIOLATION -> inTable(names(error, NOT_NULL, text, sql));
       case VALUE_TOO_LONG, VALUE_OUT_OF_RANGE, INVALID_VALUE -> names(error, COLUMN, text, sql);
       case UNKNOWN_TABLE -> server(error, null, missing(TABLE, text, sql), null, sql);
       case UNKNOWN_COLUMN -> server(error, null, null, missing(COLUMN_OF_TABLE, text, sql), sql);
       default -> server(error, null, null, null, sql);
     };
+  }
+
+  /** Where the server does not tell the table, it is the one that the statement writes to. */
+  private static ServerError inTable(ServerError error) {
+    Matcher written = WRITTEN.matcher(String.valueOf(error.sql()));
+    return error.table() == null && written.find()
+        ? new ServerError(
+            error.sqlState(),
+            error.number(),
+            error.constraint(),
+            written.group(1),
+            error.column(),
+            error.sql())
+        : error;
+  }
+
+  /** These servers put the refused value in quotes, and a log prints the cause too. */
+  @Override
+  protected Throwable cause(MySQLException error, Throwable failure) {
+    String text = text(error);
+    int open = text.indexOf('\'');
+    if (open < 0 || !VALUES.contains(code(error))) {
+      return failure;
+    }
+    String silent = text.substring(0, open) + "'…'" + text.substring(text.lastIndexOf('\'') + 1);
+    MySQLException copy = new MySQLException(silent, error.getErrorCode(), error.getSqlState());
+    copy.setStackTrace(error.getStackTrace());
+    return copy;
   }
 
   @Override

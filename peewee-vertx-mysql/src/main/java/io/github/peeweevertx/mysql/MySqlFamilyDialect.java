@@ -3,13 +3,20 @@ package io.github.peeweevertx.mysql;
 import io.github.peeweevertx.annotation.KeyKind;
 import io.github.peeweevertx.ast.DatePart;
 import io.github.peeweevertx.ast.Operator;
+import io.github.peeweevertx.error.DataException;
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +27,8 @@ import java.util.UUID;
  */
 public abstract sealed class MySqlFamilyDialect extends Dialect
     permits MySqlDialect, MariaDbDialect {
+  private static final int LAST_YEAR = 9999;
+
   private static final Map<Operator, String> OPERATORS =
       Map.of(
           Operator.LIKE,
@@ -119,10 +128,28 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
       return uuid.toString();
     }
     if (value instanceof OffsetDateTime time) {
-      return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+      return inRange(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
     }
     // Decimals cross as text, and an exponent would make a floating-point number of them.
-    return value instanceof BigDecimal number && number.scale() < 0 ? number.setScale(0) : value;
+    if (value instanceof BigDecimal number && number.scale() < 0) {
+      return number.setScale(0);
+    }
+    return value instanceof LocalDate || value instanceof LocalDateTime
+        ? inRange((Temporal) value)
+        : value;
+  }
+
+  /** MariaDB would store a zero date in place of one that it does not know. */
+  private Temporal inRange(Temporal date) {
+    int year = date.get(ChronoField.YEAR);
+    if (year < 0 || year > LAST_YEAR) {
+      throw new DataException(
+          ErrorCode.VALUE_OUT_OF_RANGE,
+          "A date does not fit its column: " + name() + " knows the years 0 to " + LAST_YEAR + ".",
+          ServerError.NONE,
+          null);
+    }
+    return date;
   }
 
   @Override

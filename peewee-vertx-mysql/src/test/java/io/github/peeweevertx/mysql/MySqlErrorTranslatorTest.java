@@ -1,10 +1,10 @@
 package io.github.peeweevertx.mysql;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.peeweevertx.error.DatabaseException;
@@ -83,7 +83,9 @@ class MySqlErrorTranslatorTest {
     var failure = new MySQLException("'secret' near 'secret' for 'secret'", number, state);
     PeeweeException error = translate(failure);
     assertEquals(code, error.code());
-    assertSame(failure, error.getCause());
+    MySQLException cause = assertInstanceOf(MySQLException.class, error.getCause());
+    assertEquals(number, cause.getErrorCode());
+    assertEquals(state, cause.getSqlState());
     assertFalse(error.getMessage().contains("secret"), error.getMessage());
     if (error instanceof DatabaseException database) {
       assertEquals(state, database.sqlState());
@@ -95,18 +97,18 @@ class MySqlErrorTranslatorTest {
   @Nested
   class Integrity {
     @Test
-    void ofAUniqueKeyNamesItAndWhereMySqlTellsTheTable() {
-      assertNames("user_username", null, null, 1062, "Duplicate entry 'a' for key 'user_username'");
+    void ofAUniqueKeyNamesItAndTheTable() {
       assertNames(
-          "user_username", "user", null, 1062, "Duplicate entry 'a' for key 'user.user_username'");
-      assertNames("PRIMARY", null, null, 1062, "Duplicate entry '1' for key 'PRIMARY'");
+          "user_username", "user", null, 1062, "Duplicate entry 'a' for key 'user_username'");
+      assertNames("name", "other", null, 1062, "Duplicate entry 'a' for key 'other.name'");
+      assertNames("PRIMARY", "user", null, 1062, "Duplicate entry '1' for key 'PRIMARY'");
     }
 
     @Test
     void ofAUniqueKeyIsNotTakenInByAValue() {
       String cunning = "Duplicate entry 'x' for key 'secret' for key 'user_username'";
-      assertNames("user_username", null, null, 1062, cunning);
-      assertNames(null, null, null, 1062, "Duplicate entry 'x' for key 'secret'...");
+      assertNames("user_username", "user", null, 1062, cunning);
+      assertNames(null, "user", null, 1062, "Duplicate entry 'x' for key 'secret'...");
     }
 
     @Test
@@ -133,14 +135,30 @@ class MySqlErrorTranslatorTest {
 
     @Test
     void ofACheckNamesIt() {
-      assertNames("ck", null, null, 3819, "Check constraint 'ck' is violated.");
+      assertNames("ck", "user", null, 3819, "Check constraint 'ck' is violated.");
       assertNames("ck", "u", null, 4025, "CONSTRAINT `ck` failed for `test`.`u`");
     }
 
     @Test
     void ofANullNamesTheColumn() {
-      assertNames(null, null, "name", 1048, "Column 'name' cannot be null");
-      assertNames(null, null, "d", 1364, "Field 'd' doesn't have a default value");
+      assertNames(null, "user", "name", 1048, "Column 'name' cannot be null");
+      assertNames(null, "user", "d", 1364, "Field 'd' doesn't have a default value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "INSERT INTO `user` (`a`) VALUES (?), user",
+      "INSERT IGNORE INTO `shop`.`user` (`a`) VALUES (?), user",
+      "REPLACE INTO `user` (`a`) VALUES (?), user",
+      "update `user` SET `a` = ?, user",
+      "INSERT INTO user (a) VALUES (?),",
+      "CALL p(?),",
+    })
+    void isInTheTableThatTheStatementWritesTo(String sql, String table) {
+      PeeweeException error =
+          new MySqlErrorTranslator(null)
+              .translate(new MySQLException("Column 'a' cannot be null", 1048, "23000"), sql);
+      assertEquals(table, assertInstanceOf(IntegrityException.class, error).table());
     }
 
     private IntegrityException assertNames(
@@ -150,6 +168,25 @@ class MySqlErrorTranslatorTest {
       assertEquals(expected, error.server());
       return error;
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "1062 | Duplicate entry 'secret' for key 'name' | Duplicate entry '…'",
+        "1366 | Incorrect integer value: 'secret' for column 'n' at row 1"
+            + " | Incorrect integer value: '…' at row 1",
+        "1292 | Truncated incorrect DOUBLE value: 'it's secret' | Truncated incorrect DOUBLE value: '…'",
+        "1406 | Data too long for column 'n' at row 1 | Data too long for column '…' at row 1",
+        "1146 | Table 'test.t' doesn't exist | Table 'test.t' doesn't exist",
+      })
+  void theCauseOfAValueErrorIsACopyWithoutTheValue(int number, String text, String kept) {
+    MySQLException failure = new MySQLException(text, number, "22000");
+    Throwable cause = translate(failure).getCause();
+    assertEquals(new MySQLException(kept, number, "22000").getMessage(), cause.getMessage());
+    assertArrayEquals(failure.getStackTrace(), cause.getStackTrace());
   }
 
   @Nested
@@ -232,10 +269,10 @@ class MySqlErrorTranslatorTest {
     batch.reportError(5, new MySQLException("x", 1406, "22001"));
     batch.reportError(2, new MySQLException("x", 1062, "23000"));
     assertEquals(
-        ErrorCode.UNIQUE_VIOLATION, new MySqlErrorTranslator().translate(batch, SQL).code());
+        ErrorCode.UNIQUE_VIOLATION, new MySqlErrorTranslator(null).translate(batch, SQL).code());
     assertEquals(
         ErrorCode.INTERNAL,
-        new MySqlErrorTranslator().translate(new MySQLBatchException(), SQL).code());
+        new MySqlErrorTranslator(null).translate(new MySQLBatchException(), SQL).code());
   }
 
   @ParameterizedTest
@@ -250,7 +287,7 @@ class MySqlErrorTranslatorTest {
   void theRestIsTheClients() {
     assertEquals(
         ErrorCode.CONNECTION_FAILED,
-        new MySqlErrorTranslator().translate(ClosedConnectionException.INSTANCE, null).code());
+        new MySqlErrorTranslator(null).translate(ClosedConnectionException.INSTANCE, null).code());
   }
 
   private static PeeweeException translate(int number, String text) {
@@ -258,6 +295,6 @@ class MySqlErrorTranslatorTest {
   }
 
   private static PeeweeException translate(MySQLException failure) {
-    return new MySqlErrorTranslator().translate(failure, SQL);
+    return new MySqlErrorTranslator(null).translate(failure, SQL);
   }
 }

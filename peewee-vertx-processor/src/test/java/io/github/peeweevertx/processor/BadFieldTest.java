@@ -180,6 +180,31 @@ class BadFieldTest {
   }
 
   @Test
+  void aManyThatNobodyCouldFillIsRefused() throws Exception {
+    rejection.of(
+        Rule.FINAL_FIELD,
+        "Remove final",
+        """
+        @Model
+        public class User {
+          public Long id;
+          public final Many<User> children = Many.unloaded(); // here
+        }
+        """);
+    rejection.of(
+        Rule.NO_ACCESS,
+        "add a setter setChildren(value) or children(value)",
+        """
+        @Model
+        public class User {
+          public Long id;
+          private Many<User> children = Many.unloaded(); // here
+          public Many<User> getChildren() { return children; }
+        }
+        """);
+  }
+
+  @Test
   void aTransientComponentIsRefused() throws Exception {
     rejection.of(
         Rule.TRANSIENT_COMPONENT,

@@ -124,6 +124,49 @@ class GeneratedMapperTest {
   }
 
   @Test
+  void theOtherEndOfAReferenceIsFilled() throws Exception {
+    assertEquals(
+        List.of("[tweets]", true, 1, "[children]", false, true, "t"),
+        evaluate(
+            """
+            User user = new User();
+            User same = USER.withMany(user, "tweets", Many.of(List.of(new Tweet(1L, null, ""))));
+            Nested.Article article = ARTICLE.with(
+                ARTICLE.fromValues(ARTICLE.defaults()), ARTICLE.title.index(), "t");
+            Nested.Article other = ARTICLE.withMany(article, "children", Many.of(List.of()));
+            return List.of(
+                USER.manyFields().toString(),
+                same == user,
+                user.tweets.list().size(),
+                ARTICLE.manyFields().toString(),
+                article.children().isLoaded(),
+                other.children().isLoaded(),
+                other.title());
+            """));
+  }
+
+  @Test
+  void anUnknownOtherEndIsAnError() throws Exception {
+    assertEquals(
+        List.of("app.User has no field Many rows", "app.Tweet has no field Many rows"),
+        evaluate(
+            """
+            List<Object> messages = new ArrayList<>();
+            try {
+              USER.withMany(new User(), "rows", Many.unloaded());
+            } catch (IllegalArgumentException expected) {
+              messages.add(expected.getMessage());
+            }
+            try {
+              TWEET.withMany(new Tweet(1L, null, ""), "rows", Many.unloaded());
+            } catch (IllegalArgumentException expected) {
+              messages.add(expected.getMessage());
+            }
+            return messages;
+            """));
+  }
+
+  @Test
   void anUnknownFieldIsAnError() throws Exception {
     assertEquals(
         "app.User has no field 3",

@@ -55,13 +55,14 @@ public final class SampleApplication {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(sample), "sample-stop"));
     try {
       sample.start();
-    } catch (Exception failure) {
+    } catch (Throwable failure) {
+      // Errors too: the threads that are open by now would keep a program alive that does nothing.
       sample.close();
       if (isUnusableUrl(failure)) {
         throw new UsageException(failure.getMessage());
       }
       err.println("The sample cannot start: " + failure.getMessage());
-      if (verbose) {
+      if (verbose || failure instanceof Error) {
         failure.printStackTrace(err);
       }
       return CANNOT_START;
@@ -81,7 +82,7 @@ public final class SampleApplication {
     }
   }
 
-  private static boolean isUnusableUrl(Exception failure) {
+  private static boolean isUnusableUrl(Throwable failure) {
     return failure instanceof PeeweeException known && known.code() == ErrorCode.INVALID_URL;
   }
 

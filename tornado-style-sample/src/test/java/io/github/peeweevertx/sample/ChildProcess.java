@@ -2,6 +2,7 @@ package io.github.peeweevertx.sample;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +48,13 @@ final class ChildProcess implements AutoCloseable {
     return Integer.parseInt(address.group(1));
   }
 
-  String output() throws IOException {
-    return Files.readString(output);
+  /** All that it has written so far. */
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** Sends SIGTERM and waits for the end. */

@@ -41,7 +41,7 @@ class SampleProcessTest {
       assertTrue(process.output().contains("http://127.0.0.1:" + port + "/create?id=100"));
       assertFalse(process.serverProcesses().isEmpty());
 
-      assertEquals(ENDED_BY_SIGTERM, process.terminate());
+      assertEquals(ENDED_BY_SIGTERM, process.terminate(), process::output);
 
       assertEquals(List.of(), process.serverProcesses());
       assertEquals(List.of(), process.serverFolders());
@@ -66,7 +66,7 @@ class SampleProcessTest {
     try (ChildProcess process = new ChildProcess(directory, "--port=0")) {
       eventually(process::serverFolders, folders -> !folders.isEmpty());
 
-      assertEquals(ENDED_BY_SIGTERM, process.terminate());
+      assertEquals(ENDED_BY_SIGTERM, process.terminate(), process::output);
 
       assertEquals(List.of(), process.serverProcesses());
       assertEquals(List.of(), process.serverFolders());

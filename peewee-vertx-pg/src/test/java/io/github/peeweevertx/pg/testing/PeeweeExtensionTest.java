@@ -18,6 +18,7 @@ import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,8 +117,11 @@ class PeeweeExtensionTest {
   @OnDatabase(DatabaseKind.POSTGRESQL)
   static class Forgetting {
     @Test
-    void beginsWithoutAnEnd(Database database) {
-      await(database.query("BEGIN", Tuple.tuple()));
+    void beginsWithoutAnEnd(Vertx vertx, DatabaseUnderTest server) {
+      // Not through a manager, which would not let it happen.
+      await(
+          PgConnection.connect(vertx, server.uri())
+              .compose(connection -> connection.query("BEGIN").execute()));
     }
   }
 

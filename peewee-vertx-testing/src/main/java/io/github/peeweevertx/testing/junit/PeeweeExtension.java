@@ -2,6 +2,7 @@ package io.github.peeweevertx.testing.junit;
 
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Vertx;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -22,7 +25,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * connection is borrowed by a transaction, and the server knows of no transaction that nobody ends.
  */
 public final class PeeweeExtension
-    implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, ParameterResolver {
+    implements ExecutionCondition,
+        BeforeAllCallback,
+        AfterAllCallback,
+        AfterEachCallback,
+        ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(PeeweeExtension.class);
 
   private static final Map<Class<?>, Function<Fixture, Object>> PARAMETERS =
@@ -35,23 +42,37 @@ public final class PeeweeExtension
   /** For JUnit. */
   public PeeweeExtension() {}
 
+  /** Passes over the tests of a kind of server that nobody has named and that cannot be started. */
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    DatabaseKind kind = context.getTestClass().map(tests -> wanted(tests, context)).orElse(null);
+    return kind == null || DatabaseUnderTest.canBeHad(kind)
+        ? ConditionEvaluationResult.enabled("there is a server")
+        : ConditionEvaluationResult.disabled(
+            "no %s: name a server by -D%s=… or %s"
+                .formatted(kind.title(), kind.property(), kind.variable()));
+  }
+
+  private static DatabaseKind wanted(Class<?> tests, ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(
+            tests, OnDatabase.class, context.getEnclosingTestClasses())
+        .map(OnDatabase::value)
+        .orElse(null);
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     // A nested class is given what its outer class has.
     if (fixture(context) == null) {
       Class<?> tests = context.getRequiredTestClass();
-      OnDatabase wanted =
-          AnnotationSupport.findAnnotation(
-                  tests, OnDatabase.class, context.getEnclosingTestClasses())
-              .orElseThrow(
-                  () ->
-                      new ExtensionConfigurationException(
-                          tests.getName()
-                              + " does not say which database it is tested on. Annotate it with"
-                              + " @OnDatabase(DatabaseKind.…) in place of @ExtendWith."));
-      context
-          .getStore(NAMESPACE)
-          .put(Fixture.class, Fixture.open(wanted.value(), tests.getSimpleName()));
+      DatabaseKind kind = wanted(tests, context);
+      if (kind == null) {
+        throw new ExtensionConfigurationException(
+            tests.getName()
+                + " does not say which database it is tested on. Annotate it with"
+                + " @OnDatabase(DatabaseKind.…) in place of @ExtendWith.");
+      }
+      context.getStore(NAMESPACE).put(Fixture.class, Fixture.open(kind, tests.getSimpleName()));
     }
   }
 

@@ -5,15 +5,17 @@ package io.github.peeweevertx.testing.server;
  * test, and decided once per JVM, in this order:
  *
  * <ol>
- *   <li>the server that the system property {@code peewee.pg.url} or the environment variable
- *       {@code PEEWEE_PG_URL} names, as {@code postgresql://user:password@host:port/database};
+ *   <li>the server that a system property or an environment variable names, for instance {@code
+ *       PEEWEE_PG_URL} as {@code postgresql://user:password@host:port/database}; {@link
+ *       DatabaseKind} tells the names;
  *   <li>a container, where the system property {@code peewee.testcontainers} is {@code true} and a
  *       {@link ServerProvider} is at hand (profile {@code testcontainers} of the build);
  *   <li>an {@link EmbeddedServer}, started at the first call and stopped when the JVM exits.
  * </ol>
  *
  * <p>Tests that must not see each other's tables take a {@link #createDatabase database of their
- * own}; on a named server nothing else is ever touched.
+ * own}; on a named server nothing else is ever touched. One of MariaDB or MySQL tells letters and
+ * blanks at the end apart, and not the case of letters: there that is what a database decides.
  */
 public interface DatabaseUnderTest {
 
@@ -40,10 +42,21 @@ public interface DatabaseUnderTest {
   }
 
   /**
+   * Whether {@link #of} has a place to look. No MySQL comes with the build: where no server is
+   * named and no container asked for, there is none.
+   *
+   * @param kind what is wanted
+   * @return false where the tests on it are to be passed over; the first time, a warning says so
+   */
+  static boolean canBeHad(DatabaseKind kind) {
+    return SharedDatabases.canBeHad(kind);
+  }
+
+  /**
    * A database on a server that runs already. Nothing is sent to it yet.
    *
    * @param kind what the server is
-   * @param uri {@code postgresql://user:password@host:port/database?parameters}
+   * @param uri {@code postgresql://user:password@host:port/database?parameters} or the like
    * @return the database that the URI names
    * @throws IllegalArgumentException where the URI has another scheme, or no host, user or database
    */
@@ -96,7 +109,8 @@ public interface DatabaseUnderTest {
   /**
    * All of it in one, as the Vert.x clients take it.
    *
-   * @return {@code postgresql://user:password@host:port/database}, with special characters encoded
+   * @return {@code postgresql://user:password@host:port/database} or the like, with special
+   *     characters encoded
    */
   String uri();
 

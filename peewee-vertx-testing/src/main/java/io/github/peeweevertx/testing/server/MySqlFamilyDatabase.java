@@ -21,7 +21,7 @@ final class MySqlFamilyDatabase extends ServerDatabase {
     super(address, leftovers);
   }
 
-  /** Text is compared letter by letter, blanks at the end included, as on PostgreSQL. */
+  /** With accents and blanks at the end told apart, and without the case of letters. */
   @Override
   String create(String name) {
     String collation =

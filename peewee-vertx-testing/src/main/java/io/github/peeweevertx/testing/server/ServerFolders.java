@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,12 @@ final class ServerFolders {
   static final String PROPERTY = "peewee.embedded.directory";
 
   private static final String LOCK = ".lock";
+
+  /**
+   * The files that this JVM holds locked. Such a file must not be opened a second time: where locks
+   * belong to the process, closing that second channel would release the lock of the first.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path root;
 
@@ -58,6 +66,7 @@ final class ServerFolders {
     @Override
     public void close() throws IOException {
       channel.close();
+      HELD.remove(file);
       Files.deleteIfExists(file);
     }
   }
@@ -76,18 +85,26 @@ final class ServerFolders {
 
   /** The claim on a folder, unless another server holds it. */
   static Optional<Claim> claim(Path folder, Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return Optional.of(new Claim(folder, file, channel));
-      }
-    } catch (OverlappingFileLockException e) {
-      // Held by another server of this JVM.
+    if (!HELD.add(file)) {
+      return Optional.empty();
     }
-    channel.close();
-    return Optional.empty();
+    FileChannel channel = null;
+    FileLock lock = null;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lock = channel.tryLock();
+      return lock == null ? Optional.empty() : Optional.of(new Claim(folder, file, channel));
+    } catch (OverlappingFileLockException e) {
+      // Held by another class loader of this JVM.
+      return Optional.empty();
+    } finally {
+      if (lock == null) {
+        HELD.remove(file);
+        if (channel != null) {
+          channel.close();
+        }
+      }
+    }
   }
 
   /** The folders whose JVM is gone; whoever gets them clears them away. */

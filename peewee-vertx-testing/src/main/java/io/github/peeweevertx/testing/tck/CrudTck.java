@@ -97,14 +97,15 @@ public abstract class CrudTck extends Tck {
 
   @Test
   void createOfAnExpressionGivesWhatTheDatabaseComputed() {
-    User first = charlie();
+    // Of another table: MySQL and MariaDB do not read the one that they write to.
+    await(objects.create(NOTE, NOTE.author.to(charlie()), NOTE.title.to("x"), NOTE.stars.to(3)));
     User second =
         await(
             objects.create(
                 USER,
                 USER.username.to("lucy"),
-                USER.logins.to(USER.select(USER.logins).where(USER.id.eq(first.id)).asField())));
-    assertEquals(1, second.logins);
+                USER.logins.to(NOTE.select(NOTE.stars).where(NOTE.title.eq("x")).asField())));
+    assertEquals(3, second.logins);
     assertTrue(second.active);
     assertStored(second);
   }

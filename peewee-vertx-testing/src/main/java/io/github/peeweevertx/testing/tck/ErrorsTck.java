@@ -20,6 +20,7 @@ import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.testing.model.Country;
 import io.github.peeweevertx.testing.model.Note;
 import io.github.peeweevertx.testing.model.User;
+import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.type.SqlTypes;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
@@ -55,7 +56,11 @@ public abstract class ErrorsTck extends Tck {
   }
 
   private void assertNames(IntegrityException error, String constraint, String table) {
-    assertTrue(error.constraint().toLowerCase(Locale.ROOT).contains(constraint), error::constraint);
+    // MySQL and MariaDB number the references that are given no name, but tell their column.
+    assertTrue(
+        error.constraint().toLowerCase(Locale.ROOT).contains(constraint)
+            || constraint.equals(error.column()),
+        error::constraint);
     assertEquals(table, error.table());
     assertTrue(error.getMessage().contains(error.constraint()), error::getMessage);
   }
@@ -77,7 +82,10 @@ public abstract class ErrorsTck extends Tck {
         refused(
             IntegrityException.class, ErrorCode.UNIQUE_VIOLATION, objects.create(new User(SECRET)));
     assertNames(error, "username", "user");
-    assertEquals("username", error.column());
+    if (server.kind() == DatabaseKind.POSTGRESQL) {
+      // The others tell the constraint alone.
+      assertEquals("username", error.column());
+    }
   }
 
   @Test
@@ -196,9 +204,12 @@ public abstract class ErrorsTck extends Tck {
   @Test
   void textThatIsNoNumberIsAValueError() {
     await(objects.create(new User(SECRET)));
+    // In an update: a select of MySQL and MariaDB only warns.
     DataException error =
         failure(
-            DataException.class, objects.scalar(USER.select(USER.username.cast(SqlTypes.INTEGER))));
+            DataException.class,
+            objects.execute(
+                USER.update(USER.logins.to(USER.username.cast(SqlTypes.INTEGER))).all()));
     assertEquals(ErrorCode.INVALID_VALUE, error.code());
     // The server's own words are kept as the cause, and they do tell the value.
     Secrets.assertOwnWordsSilent(error, SECRET);
@@ -210,7 +221,8 @@ public abstract class ErrorsTck extends Tck {
     refused(
         DataException.class,
         ErrorCode.INVALID_VALUE,
-        objects.execute(USER.select().where(USER.logins.div(USER.logins).eq(1))));
+        // In an update: a select of MySQL and MariaDB only warns.
+        objects.execute(USER.update(USER.logins.to(USER.logins.div(USER.logins))).all()));
   }
 
   // Statements.

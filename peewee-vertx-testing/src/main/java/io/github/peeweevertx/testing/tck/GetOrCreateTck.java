@@ -227,6 +227,16 @@ public abstract class GetOrCreateTck extends Tck {
   }
 
   @Test
+  void createOrGetFailsWhenTheRowItselfIsRefused() {
+    await(objects.create(new Country("DE", "Germany")));
+    IntegrityException error =
+        failure(
+            IntegrityException.class,
+            objects.createOrGet(COUNTRY, COUNTRY.code.to("DE"), COUNTRY.name.to((String) null)));
+    assertEquals(ErrorCode.NOT_NULL_VIOLATION, error.code());
+  }
+
+  @Test
   void createOrGetByManyCallersAtOnceMakesOneRow() {
     List<Created<Country>> results =
         parallel(

@@ -1,12 +1,14 @@
 package io.github.peeweevertx.testing.tck;
 
 import static io.github.peeweevertx.testing.Await.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.testing.QueryCounter;
 import io.github.peeweevertx.testing.TestUrl;
+import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -111,6 +113,16 @@ public abstract class Tck {
    */
   protected final QueryCounter counter() {
     return QueryCounter.of(database);
+  }
+
+  /**
+   * Passes a test over on the other kinds of server.
+   *
+   * @param kind where it holds
+   * @param why what the others do instead
+   */
+  protected final void holdsOnlyOn(DatabaseKind kind, String why) {
+    assumeTrue(server.kind() == kind, () -> "Only on " + kind.title() + ": " + why);
   }
 
   /**

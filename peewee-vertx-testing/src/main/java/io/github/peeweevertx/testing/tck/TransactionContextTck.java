@@ -107,6 +107,19 @@ public abstract class TransactionContextTck {
   }
 
   @Test
+  void whatFollowsABarePromiseRunsWhereItWasCompleted() {
+    assertEquals(
+        false,
+        sameConnection(
+            () -> {
+              Promise<Void> bare = Promise.promise();
+              Future<Long> next = bare.future().compose(v -> backend(objects));
+              new Thread(bare::complete).start();
+              return next;
+            }));
+  }
+
+  @Test
   void foreignThreadIsOutside() {
     assertEquals(
         false,

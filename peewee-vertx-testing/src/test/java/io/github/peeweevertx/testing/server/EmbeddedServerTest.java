@@ -169,6 +169,19 @@ class EmbeddedServerTest {
     }
   }
 
+  @Test
+  void twoServersOfOneJvmOutliveTheStartOfAnotherJvms() throws Exception {
+    try (EmbeddedServer first = EmbeddedServer.start();
+        EmbeddedServer second = EmbeddedServer.start()) {
+      try (Holder other = new Holder()) {
+        other.process.getOutputStream().close();
+        other.assertGone();
+      }
+      assertEquals("1", Sql.ask(first, "SELECT 1"));
+      assertEquals("1", Sql.ask(second, "SELECT 1"));
+    }
+  }
+
   private static long postmaster(EmbeddedServer server) throws SQLException {
     return Long.parseLong(
         Sql.ask(server, "SELECT pg_read_file('postmaster.pid')").lines().findFirst().orElseThrow());

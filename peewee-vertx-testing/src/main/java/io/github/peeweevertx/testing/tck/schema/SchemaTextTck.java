@@ -74,7 +74,7 @@ public abstract class SchemaTextTck {
         `logins` INTEGER NOT NULL)
         CREATE UNIQUE INDEX `user_username` ON `user` (`username`)
         CREATE TABLE `tweet` (`id` BIGINT AUTO_INCREMENT NOT NULL PRIMARY KEY, \
-        `user_id` BIGINT NOT NULL, `content` TEXT NOT NULL, FOREIGN KEY (`user_id`) \
+        `user_id` BIGINT NOT NULL, `content` LONGTEXT NOT NULL, FOREIGN KEY (`user_id`) \
         REFERENCES `user` (`id`) ON DELETE CASCADE)
         CREATE INDEX `tweet_user_id` ON `tweet` (`user_id`)
         """);
@@ -118,10 +118,10 @@ public abstract class SchemaTextTck {
         `short_value` SMALLINT, `int_value` INTEGER, `long_value` BIGINT, `float_value` FLOAT, \
         `double_value` DOUBLE, `decimal_value` DECIMAL(20, 4), \
         `rounded_up` DECIMAL(10, 2), `rounded_down` DECIMAL(10, 2), \
-        `varchar_value` VARCHAR(20), `fixed_value` CHAR(5), `text_value` TEXT, \
-        `boolean_value` BOOL, `bytes_value` BLOB, `buffer_value` BLOB, `date_value` DATE, \
-        `time_value` TIME(6), `timestamp_value` DATETIME(6), `offset_value` TIMESTAMP(6), \
-        `instant_value` TIMESTAMP(6), `uuid_value` CHAR(36), `color` VARCHAR(40), \
+        `varchar_value` VARCHAR(20), `fixed_value` CHAR(5), `text_value` LONGTEXT, \
+        `boolean_value` BOOL, `bytes_value` LONGBLOB, `buffer_value` LONGBLOB, `date_value` DATE, \
+        `time_value` TIME(6), `timestamp_value` DATETIME(6), `offset_value` DATETIME(6), \
+        `instant_value` DATETIME(6), `uuid_value` CHAR(36), `color` VARCHAR(40), \
         `level` INTEGER, `money` BIGINT)
         """);
   }
@@ -162,7 +162,7 @@ public abstract class SchemaTextTck {
         CREATE TABLE "logline" ("host" VARCHAR(255) NOT NULL, "line" TEXT NOT NULL)
         """,
         """
-        CREATE TABLE `logline` (`host` VARCHAR(255) NOT NULL, `line` TEXT NOT NULL)
+        CREATE TABLE `logline` (`host` VARCHAR(255) NOT NULL, `line` LONGTEXT NOT NULL)
         """);
   }
 
@@ -311,7 +311,7 @@ public abstract class SchemaTextTck {
         """,
         """
         CREATE TEMPORARY TABLE IF NOT EXISTS `logline` \
-        (`host` VARCHAR(255) NOT NULL, `line` TEXT NOT NULL)
+        (`host` VARCHAR(255) NOT NULL, `line` LONGTEXT NOT NULL)
         """);
   }
 

@@ -13,7 +13,9 @@ import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.SqlQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
 
@@ -55,7 +57,9 @@ public abstract class SqlTextTck {
     /** Those of PostgreSQL. */
     POSTGRESQL,
     /** Those of MySQL. */
-    MYSQL
+    MYSQL,
+    /** Those of MariaDB: MySQL's, unless they are said. */
+    MARIADB
   }
 
   /**
@@ -133,8 +137,9 @@ public abstract class SqlTextTck {
     private final String peewee;
     private String postgresql;
     private String mysql;
+    private String mariadb;
     private boolean onServer = true;
-    private Words refusedBy;
+    private final Set<Words> refusedBy = EnumSet.noneOf(Words.class);
 
     private Expectation(SqlQuery query, String peewee) {
       this.query = query;
@@ -177,22 +182,45 @@ public abstract class SqlTextTck {
     }
 
     /**
+     * MariaDB can say it where MySQL says it in other words, or not at all.
+     *
+     * @param text the text
+     * @return this
+     */
+    Expectation mariadb(String text) {
+      refusedBy.remove(Words.MARIADB);
+      mariadb = text.replace('"', '`');
+      return this;
+    }
+
+    /**
      * PostgreSQL cannot say it.
      *
      * @return this
      */
     Expectation notOnPostgresql() {
-      refusedBy = Words.POSTGRESQL;
+      refusedBy.add(Words.POSTGRESQL);
+      refusedBy.add(Words.PEEWEE);
       return this;
     }
 
     /**
-     * MySQL cannot say it.
+     * Neither MySQL nor MariaDB can say it.
      *
      * @return this
      */
     Expectation notOnMysql() {
-      refusedBy = Words.MYSQL;
+      refusedBy.add(Words.MYSQL);
+      return notOnMariadb();
+    }
+
+    /**
+     * MariaDB cannot say it.
+     *
+     * @return this
+     */
+    Expectation notOnMariadb() {
+      refusedBy.add(Words.MARIADB);
       return this;
     }
 
@@ -212,8 +240,7 @@ public abstract class SqlTextTck {
      * @param parameters the parameters; those of an array one by one
      */
     void with(Object... parameters) {
-      boolean postgres = words != Words.MYSQL;
-      if (refusedBy != null && postgres == (refusedBy == Words.POSTGRESQL)) {
+      if (refusedBy.contains(words)) {
         PeeweeException failure =
             assertThrows(UnsupportedSqlException.class, () -> query.sql(dialect));
         assertEquals(ErrorCode.UNSUPPORTED_SQL, failure.code());
@@ -233,6 +260,7 @@ public abstract class SqlTextTck {
         case PEEWEE -> numbered(peewee);
         case POSTGRESQL -> numbered(postgresql);
         case MYSQL -> mysql;
+        case MARIADB -> mariadb == null ? mysql : mariadb;
       };
     }
   }

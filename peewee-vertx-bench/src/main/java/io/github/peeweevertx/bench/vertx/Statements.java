@@ -1,0 +1,30 @@
+package io.github.peeweevertx.bench.vertx;
+
+/** The statements as written by hand: what the toolkit makes of its models is the same. */
+final class Statements {
+  private static final String ACCOUNTS =
+      "SELECT id, name, email, balance, active, created FROM account";
+
+  static final String GET = ACCOUNTS + " WHERE id = $1";
+  static final String RANGE = ACCOUNTS + " WHERE id >= $1 ORDER BY id LIMIT $2";
+  static final String LIST = ACCOUNTS + " WHERE id = ANY($1)";
+  static final String INSERT =
+      "INSERT INTO entry (name, amount, active, created) VALUES ($1, $2, $3, $4)";
+  static final String INSERT_RETURNING = INSERT + " RETURNING id";
+  static final String GET_TALLY = "SELECT id, label, amount FROM tally WHERE id = $1";
+  static final String UPDATE_TALLY = "UPDATE tally SET amount = $1 WHERE id = $2";
+
+  /** The same with the names of parameters, for the client's templates. */
+  static final String NAMED_GET = ACCOUNTS + " WHERE id = #{id}";
+
+  static final String NAMED_RANGE = ACCOUNTS + " WHERE id >= #{first} ORDER BY id LIMIT #{limit}";
+  static final String NAMED_LIST = ACCOUNTS + " WHERE id = ANY(#{ids})";
+  static final String NAMED_INSERT =
+      "INSERT INTO entry (name, amount, active, created)"
+          + " VALUES (#{name}, #{amount}, #{active}, #{created})";
+  static final String NAMED_INSERT_RETURNING = NAMED_INSERT + " RETURNING id";
+  static final String NAMED_GET_TALLY = "SELECT id, label, amount FROM tally WHERE id = #{id}";
+  static final String NAMED_UPDATE_TALLY = "UPDATE tally SET amount = #{amount} WHERE id = #{id}";
+
+  private Statements() {}
+}

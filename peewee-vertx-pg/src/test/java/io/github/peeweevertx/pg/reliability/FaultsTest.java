@@ -1,0 +1,274 @@
+package io.github.peeweevertx.pg.reliability;
+
+import static io.github.peeweevertx.testing.Await.await;
+import static io.github.peeweevertx.testing.Await.failure;
+import static io.github.peeweevertx.testing.Await.failureOn;
+import static io.github.peeweevertx.testing.Await.on;
+import static io.github.peeweevertx.testing.model.UserTable.USER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.OperationalException;
+import io.github.peeweevertx.error.TransactionException;
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.TestUrl;
+import io.github.peeweevertx.testing.faults.Backends;
+import io.github.peeweevertx.testing.faults.Direction;
+import io.github.peeweevertx.testing.faults.FaultProxy;
+import io.github.peeweevertx.testing.junit.OnDatabase;
+import io.github.peeweevertx.testing.model.User;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.github.peeweevertx.tx.TransactionOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of calls when the network or the server breaks, and how soon all is well again. */
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class FaultsTest {
+  private static final int CONNECTIONS = 5;
+
+  private Vertx vertx;
+  private Manager objects;
+  private FaultProxy proxy;
+  private Database database;
+  private Manager through;
+
+  @BeforeEach
+  void open(Vertx vertx, Manager objects, DatabaseUnderTest server) {
+    this.vertx = vertx;
+    this.objects = objects;
+    await(objects.createTables(USER));
+    await(objects.execute(USER.delete().all()));
+    proxy = FaultProxy.to(server);
+    database =
+        TestUrl.of(server)
+            .port(proxy.port())
+            .pooled(CONNECTIONS)
+            .option("application_name", "through")
+            .open(vertx);
+    through = Manager.create(database);
+  }
+
+  @AfterEach
+  void close() {
+    assertEquals(0, database.acquired());
+    proxy.heal();
+    await(database.close());
+    proxy.close();
+  }
+
+  private Future<User> created(String name) {
+    return through.atomic(() -> through.create(new User(name)));
+  }
+
+  private void warm() {
+    on(vertx, () -> Future.all(IntStream.range(0, CONNECTIONS).mapToObj(this::busy).toList()));
+  }
+
+  private Future<?> busy(int n) {
+    return through.atomic(() -> through.query("SELECT pg_sleep(0.02)", Tuple.tuple()));
+  }
+
+  @Test
+  void transactionsNoticeConnectionsThatDiedInThePool(DatabaseUnderTest server) {
+    try (Backends backends = Backends.of(vertx, server)) {
+      for (int round = 0; round < 5; round++) {
+        warm();
+        assertEquals(CONNECTIONS, backends.killAll("through"));
+        int first = round * 10;
+        on(
+            vertx,
+            () ->
+                Future.all(
+                    IntStream.range(first, first + 10)
+                        .mapToObj(i -> created("user" + i))
+                        .toList()));
+      }
+    }
+    assertEquals(50, await(objects.count(USER)));
+  }
+
+  @Test
+  void cutBeforeTheCommitArrivesIsUnknownAndNothingIsThere() {
+    warm();
+    proxy.cutAt(Direction.TO_SERVER, "COMMIT", false);
+    TransactionException error =
+        failureOn(TransactionException.class, vertx, () -> created("charlie"));
+    assertEquals(ErrorCode.COMMIT_UNKNOWN, error.code());
+    assertEquals(0, await(objects.count(USER)));
+    on(vertx, () -> created("lucy"));
+  }
+
+  @Test
+  void cutBeforeTheAnswerToTheCommitIsUnknownAndTheRowIsThere() {
+    warm();
+    proxy.cutAt(Direction.TO_CLIENT, "COMMIT", false);
+    TransactionException error =
+        failureOn(TransactionException.class, vertx, () -> created("charlie"));
+    assertEquals(ErrorCode.COMMIT_UNKNOWN, error.code());
+    assertEquals(1, await(objects.count(USER)));
+  }
+
+  @Test
+  void rollbackThatGetsLostIsNoFailureOfItsOwn() {
+    proxy.cutAt(Direction.TO_SERVER, "ROLLBACK", false);
+    IllegalStateException mine =
+        failureOn(
+            IllegalStateException.class,
+            vertx,
+            () ->
+                through.atomic(
+                    () ->
+                        through
+                            .create(new User("charlie"))
+                            .compose(v -> Future.failedFuture(new IllegalStateException("mine")))));
+    assertEquals(1, mine.getSuppressed().length, "the rollback");
+    assertEquals(0, await(objects.count(USER)));
+    on(vertx, () -> created("lucy"));
+  }
+
+  @Test
+  void silentServerEndsTheTransactionSoonAfterItsDeadline() {
+    warm();
+    Duration deadline = Duration.ofMillis(300);
+    long start = System.nanoTime();
+    OperationalException error =
+        failureOn(
+            OperationalException.class,
+            vertx,
+            () ->
+                through.atomic(
+                    TransactionOptions.DEFAULT.within(deadline),
+                    tx ->
+                        tx.create(new User("charlie"))
+                            .compose(
+                                v -> {
+                                  proxy.silence();
+                                  return tx.query("SELECT 'never sent before'", Tuple.tuple());
+                                })));
+    assertEquals(ErrorCode.TIMEOUT, error.code());
+    assertTrue(System.nanoTime() - start < Duration.ofSeconds(10).toNanos());
+    assertEquals(0, database.acquired());
+    proxy.heal();
+    on(vertx, () -> created("lucy"));
+    assertEquals(1, await(objects.count(USER)));
+  }
+
+  @Test
+  void deadlineHoldsWhileACallerWaitsForAConnection(DatabaseUnderTest server) {
+    Database single = TestUrl.of(server).open(vertx);
+    Manager one = Manager.create(single);
+    Promise<Void> release = Promise.promise();
+    Future<Void> held = held(one, release);
+    OperationalException error =
+        failureOn(
+            OperationalException.class,
+            vertx,
+            () ->
+                one.atomic(
+                    TransactionOptions.DEFAULT.within(Duration.ofMillis(100)),
+                    tx -> tx.count(USER)));
+    assertEquals(ErrorCode.TIMEOUT, error.code());
+    release.complete();
+    await(held);
+    await(one.count(USER));
+    assertEquals(0, single.acquired());
+    await(single.close());
+  }
+
+  /** A transaction that stays open until it is told to end; it has its connection already. */
+  private Future<Void> held(Manager manager, Promise<Void> release) {
+    Promise<Void> begun = Promise.promise();
+    Promise<Void> ended = Promise.promise();
+    vertx
+        .getOrCreateContext()
+        .runOnContext(
+            v ->
+                manager
+                    .atomic(
+                        () -> {
+                          begun.complete();
+                          return release.future();
+                        })
+                    .onComplete(ended));
+    await(begun.future());
+    return ended.future();
+  }
+
+  @Test
+  void exhaustedPoolSaysWhoHasTheConnections(DatabaseUnderTest server) {
+    Database single =
+        TestUrl.of(server).option("connect_timeout", "1").option("max_waiting", "1").open(vertx);
+    Manager one = Manager.create(single);
+    await(one.count(USER));
+    Promise<Void> release = Promise.promise();
+    Future<Void> held = held(one, release);
+    Future<Long> waits = one.count(USER);
+    OperationalException refused = failure(OperationalException.class, one.count(USER));
+    assertEquals(ErrorCode.POOL_EXHAUSTED, refused.code());
+    assertTrue(
+        refused.getMessage().contains("The pool has 1; transactions hold 1 of them, the oldest"),
+        refused::getMessage);
+    OperationalException late = failure(OperationalException.class, waits);
+    assertEquals(ErrorCode.POOL_EXHAUSTED, late.code());
+    release.complete();
+    await(held);
+    await(single.close());
+  }
+
+  @Test
+  void objectsForgetWhatWasUndone() {
+    User user = new User("charlie");
+    failureOn(
+        IllegalStateException.class,
+        vertx,
+        () ->
+            through.atomic(
+                () ->
+                    through
+                        .create(user)
+                        .map(
+                            made -> {
+                              assertTrue(made.id != null);
+                              throw new IllegalStateException("undo");
+                            })));
+    assertNull(user.id);
+    assertTrue(through.dirty(user).contains(USER.username));
+    on(vertx, () -> through.atomic(() -> through.create(user)));
+    assertTrue(user.id != null);
+  }
+
+  @Test
+  void objectsForgetWhatANestedBlockWrote() {
+    User user = await(through.create(new User("charlie")));
+    assertEquals(Set.of(), through.dirty(user));
+    user.username = "chuck";
+    on(
+        vertx,
+        () ->
+            through.atomic(
+                () ->
+                    through
+                        .atomic(
+                            () ->
+                                through
+                                    .update(user, USER.username)
+                                    .compose(n -> Future.<Void>failedFuture("undo")))
+                        .otherwiseEmpty()));
+    assertEquals(Set.of(USER.username), through.dirty(user));
+    assertEquals(1, await(through.update(user, USER.username)));
+    assertEquals(Set.of(), through.dirty(user));
+  }
+}
