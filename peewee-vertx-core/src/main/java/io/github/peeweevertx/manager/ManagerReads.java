@@ -1,12 +1,10 @@
 package io.github.peeweevertx.manager;
 
 import io.github.peeweevertx.ast.Condition;
-import io.github.peeweevertx.error.DataException;
 import io.github.peeweevertx.error.DoesNotExistException;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
-import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.exec.FixedStatement;
@@ -354,18 +352,17 @@ abstract class ManagerReads {
     } catch (PeeweeException failure) {
       return Future.failedFuture(failure);
     } catch (RuntimeException failure) {
-      return Future.failedFuture(unbound(failure));
+      return Future.failedFuture(unexpected(failure));
     }
   }
 
-  private static PeeweeException unbound(RuntimeException failure) {
-    // The message of a converter's exception may hold the value, so that only its class is named.
-    return new DataException(
-        ErrorCode.INVALID_VALUE,
-        "The statement was not sent: a value could not be brought to its column type ("
+  private static PeeweeException unexpected(RuntimeException failure) {
+    // The message of a foreign exception may hold a value, so that only its class is named.
+    return new PeeweeException(
+        ErrorCode.INTERNAL,
+        "The call failed before anything was sent ("
             + failure.getClass().getSimpleName()
-            + "). The cause tells more.",
-        ServerError.NONE,
+            + "). The cause tells where; a function given to the call, or the toolkit, is wrong.",
         failure);
   }
 }

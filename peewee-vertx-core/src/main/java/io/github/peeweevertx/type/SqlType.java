@@ -1,5 +1,9 @@
 package io.github.peeweevertx.type;
 
+import io.github.peeweevertx.error.DataException;
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.PeeweeException;
+import io.github.peeweevertx.error.ServerError;
 import io.vertx.sqlclient.Row;
 import java.util.Objects;
 import java.util.function.Function;
@@ -152,13 +156,33 @@ public final class SqlType<T> {
   }
 
   /**
-   * A value in the form that the driver takes. Fails with what a converter fails with.
+   * A value in the form that the driver takes.
    *
    * @param value may be null
    * @return null for null
+   * @throws DataException with {@link ErrorCode#INVALID_VALUE} when a converter fails, whose
+   *     exception is the cause
    */
   public Object bind(T value) {
-    return value == null || binder == null ? value : binder.apply(value);
+    if (value == null || binder == null) {
+      return value;
+    }
+    try {
+      return binder.apply(value);
+    } catch (PeeweeException known) {
+      throw known;
+    } catch (RuntimeException failure) {
+      // The message of a converter's exception may hold the value, so that only its class is named.
+      throw new DataException(
+          ErrorCode.INVALID_VALUE,
+          "The statement was not sent: a value could not be brought to "
+              + this
+              + " ("
+              + failure.getClass().getSimpleName()
+              + "). The cause tells more.",
+          ServerError.NONE,
+          failure);
+    }
   }
 
   /**

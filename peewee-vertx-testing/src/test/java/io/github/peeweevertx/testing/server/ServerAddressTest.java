@@ -50,6 +50,22 @@ class ServerAddressTest {
   }
 
   @Test
+  void eachKindHasItsSchemeAndItsPort() {
+    assertEquals(
+        new ServerAddress(DatabaseKind.MARIADB, "localhost", 3306, "me", "", "shop", ""),
+        ServerAddress.parse(DatabaseKind.MARIADB, "mariadb://me@localhost/shop"));
+    assertEquals(
+        "mysql://me@localhost:3306/shop",
+        ServerAddress.parse(DatabaseKind.MYSQL, "mysql://me@localhost/shop").uri());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ServerAddress.parse(DatabaseKind.MARIADB, "mysql://me@localhost/shop"))
+            .getMessage();
+    assertTrue(message.contains("of a MariaDB database"), message);
+  }
+
+  @Test
   void specialCharactersAreDecoded() {
     assertEquals(
         "p@ss/w:rd ++",

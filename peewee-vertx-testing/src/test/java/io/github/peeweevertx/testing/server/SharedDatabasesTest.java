@@ -1,6 +1,7 @@
 package io.github.peeweevertx.testing.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,6 +53,23 @@ class SharedDatabasesTest {
     String message =
         failure(shared(Map.of("peewee.testcontainers", "true"), Map.of())).getMessage();
     assertTrue(message.contains("mvn -Ptestcontainers"), message);
+  }
+
+  @Test
+  void mySqlIsToBeHadOnlyWhereItIsNamedOrAContainerIsAskedFor() {
+    assertFalse(shared(Map.of(), Map.of()).has(DatabaseKind.MYSQL));
+    assertTrue(shared(Map.of(), Map.of()).has(DatabaseKind.POSTGRESQL));
+    assertTrue(shared(Map.of(), Map.of()).has(DatabaseKind.MARIADB));
+    Map<String, String> named = Map.of("PEEWEE_MYSQL_URL", "mysql://me:secret@a:3306/shop");
+    assertTrue(shared(Map.of(), named).has(DatabaseKind.MYSQL));
+    assertEquals(
+        "mysql://me:secret@a:3306/shop", shared(Map.of(), named).get(DatabaseKind.MYSQL).uri());
+    assertTrue(shared(Map.of("peewee.testcontainers", "true"), Map.of()).has(DatabaseKind.MYSQL));
+    RuntimeException none =
+        assertThrows(
+            DatabaseUnavailableException.class,
+            () -> shared(Map.of(), Map.of()).get(DatabaseKind.MYSQL));
+    assertTrue(none.getMessage().contains("PEEWEE_MYSQL_URL"), none.getMessage());
   }
 
   private static RuntimeException failure(SharedDatabases shared) {

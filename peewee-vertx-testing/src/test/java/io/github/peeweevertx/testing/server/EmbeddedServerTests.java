@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,49 +18,87 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A server of one kind: started, stopped, kept and left behind. */
 @Timeout(120)
-class EmbeddedServerTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EmbeddedServerTests {
+
+  private final DatabaseKind kind;
+
+  EmbeddedServerTests(DatabaseKind kind) {
+    this.kind = kind;
+  }
+
+  /** The resource that comes with the binaries. */
+  abstract String resource();
+
+  /** The question where the server keeps its data. */
+  abstract String dataDirectory();
+
+  /** The file with the number of the process, in the folder of the server. */
+  abstract String pidFile();
+
+  /** The SQLSTATE of a login that was refused. */
+  abstract String refused();
+
+  /** What the log says when somebody else has the port. */
+  abstract String portTaken();
 
   @BeforeAll
-  static void onlyWhereThereIsOne() {
+  final void onlyWhereThereIsOne() {
     assumeTrue(
-        EmbeddedServer.class.getClassLoader().getResource(PostgresArchive.name(Platform.current()))
-            != null,
+        EmbeddedServer.class.getClassLoader().getResource(resource()) != null,
         "no server binaries for this platform: the tests run on a named server");
+  }
+
+  final EmbeddedServer start() {
+    return EmbeddedServer.builder(kind).start();
+  }
+
+  private EmbeddedServer start(Path folder) {
+    return EmbeddedServer.builder(kind).dataDirectory(folder).start();
+  }
+
+  private Path folder(DatabaseUnderTest server) throws SQLException {
+    return Path.of(Sql.ask(server, dataDirectory())).getParent();
+  }
+
+  private long pid(Path folder) throws IOException {
+    return Long.parseLong(Files.readAllLines(folder.resolve(pidFile())).get(0).strip());
   }
 
   @Test
   void startsAnswersAndLeavesNothingBehind() throws SQLException {
-    EmbeddedServer server = EmbeddedServer.start();
-    Path data = Path.of(Sql.ask(server, "SHOW data_directory"));
+    EmbeddedServer server = start();
+    Path folder = folder(server);
     try (server) {
       assertTrue(server.isRunning());
-      assertEquals("200", Sql.ask(server, "SHOW max_connections"));
-      assertEquals("off", Sql.ask(server, "SHOW fsync"));
-      assertEquals("äbc", Sql.ask(server, "SELECT lower('ÄBC')"));
+      assertEquals(kind, server.kind());
+      assertTrue(Files.exists(folder), folder::toString);
     }
     assertFalse(server.isRunning());
-    assertFalse(Files.exists(data.getParent()), data::toString);
+    assertFalse(Files.exists(folder), folder::toString);
     assertThrows(SQLException.class, () -> Sql.ask(server, "SELECT 1"));
     server.close();
   }
 
   @Test
   void keepsOthersOut() {
-    try (EmbeddedServer server = EmbeddedServer.start()) {
+    try (EmbeddedServer server = start()) {
       SQLException refused =
           assertThrows(SQLException.class, () -> Sql.ask(server, "wrong", "SELECT 1"));
-      assertEquals("28P01", refused.getSQLState());
+      assertEquals(refused(), refused.getSQLState());
       assertFalse(server.toString().contains(server.password()), server::toString);
     }
   }
 
   @Test
-  void goesAwayAndComesBackWithItsDataAndItsPort() throws SQLException {
-    try (EmbeddedServer server = EmbeddedServer.start()) {
+  void goesAwayAndComesBackWithItsDataAndItsPort() throws SQLException, IOException {
+    try (EmbeddedServer server = start()) {
       String uri = server.uri();
       Sql.ask(server, "CREATE TABLE t AS SELECT 42 AS n");
 
@@ -75,25 +112,36 @@ class EmbeddedServerTest {
       assertEquals(uri, server.uri());
       assertEquals("42", Sql.ask(server, "SELECT n FROM t"));
 
-      String started = Sql.ask(server, "SELECT pg_postmaster_start_time()");
+      long before = pid(folder(server));
       server.restart();
-      assertNotEquals(started, Sql.ask(server, "SELECT pg_postmaster_start_time()"));
+      assertNotEquals(before, pid(folder(server)));
+    }
+  }
+
+  @Test
+  void createsDatabasesOfTheirOwn() throws SQLException {
+    try (EmbeddedServer server = start()) {
+      DatabaseUnderTest one = server.createDatabase("apart");
+      DatabaseUnderTest other = server.createDatabase("apart");
+      Sql.ask(one, "CREATE TABLE t AS SELECT 42 AS n");
+      assertEquals("42", Sql.ask(one, "SELECT n FROM t"));
+      assertThrows(SQLException.class, () -> Sql.ask(other, "SELECT n FROM t"));
     }
   }
 
   @Test
   void isNotRestartedOnceClosed() {
-    EmbeddedServer server = EmbeddedServer.start();
+    EmbeddedServer server = start();
     server.close();
     assertThrows(IllegalStateException.class, server::restart);
   }
 
   @Test
-  void aServerThatDiedCountsAsStopped() throws SQLException {
-    try (EmbeddedServer server = EmbeddedServer.start()) {
-      ProcessHandle postmaster = ProcessHandle.of(postmaster(server)).orElseThrow();
-      postmaster.destroyForcibly();
-      postmaster.onExit().join();
+  void aServerThatDiedCountsAsStopped() throws SQLException, IOException {
+    try (EmbeddedServer server = start()) {
+      ProcessHandle process = ProcessHandle.of(pid(folder(server))).orElseThrow();
+      process.destroyForcibly();
+      process.onExit().join();
       server.restart();
       assertEquals("1", Sql.ask(server, "SELECT 1"));
     }
@@ -101,21 +149,20 @@ class EmbeddedServerTest {
 
   @Test
   void keepsItsDataInAFolderThatIsNamed(@TempDir Path folder) throws SQLException {
-    try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+    try (EmbeddedServer server = start(folder)) {
       Sql.ask(server, "CREATE TABLE t AS SELECT 42 AS n");
     }
-    try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+    try (EmbeddedServer server = start(folder)) {
       assertEquals("42", Sql.ask(server, "SELECT n FROM t"));
     }
   }
 
   @Test
   void sharesItsFolderWithNobody(@TempDir Path folder) {
-    try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+    try (EmbeddedServer server = start(folder)) {
       assertTrue(server.isRunning());
       String message =
-          assertThrows(DatabaseUnavailableException.class, () -> EmbeddedServer.start(folder))
-              .getMessage();
+          assertThrows(DatabaseUnavailableException.class, () -> start(folder)).getMessage();
       assertTrue(message.contains("in use by another server"), message);
     }
   }
@@ -123,18 +170,12 @@ class EmbeddedServerTest {
   @Test
   void saysWhyItDidNotStart() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      EmbeddedServer.Builder builder = EmbeddedServer.builder().port(taken.getLocalPort());
+      EmbeddedServer.Builder builder = EmbeddedServer.builder(kind).port(taken.getLocalPort());
       String message =
           assertThrows(DatabaseUnavailableException.class, builder::start).getMessage();
-      assertTrue(message.contains("could not bind"), message);
-      assertTrue(message.contains("-Dpeewee.pg.url="), message);
+      assertTrue(message.contains(portTaken()), message);
+      assertTrue(message.contains("-D" + kind.property() + "="), message);
     }
-  }
-
-  @Test
-  void refusesWhatIsNoPort() {
-    EmbeddedServer.Builder builder = EmbeddedServer.builder();
-    assertThrows(IllegalArgumentException.class, () -> builder.port(65536));
   }
 
   @Test
@@ -160,62 +201,43 @@ class EmbeddedServerTest {
     try (Holder holder = new Holder()) {
       holder.process.destroyForcibly();
       assertTrue(holder.process.waitFor(30, TimeUnit.SECONDS));
-      assertTrue(
-          holder.postmaster().isPresent(), "the server outlives a kill, or this test is void");
+      assertTrue(holder.server().isPresent(), "the server outlives a kill, or this test is void");
 
-      EmbeddedServer.start().close();
+      start().close();
       holder.assertGone();
       assertFalse(Files.exists(holder.folder), holder.folder::toString);
     }
   }
 
-  @Test
-  void twoServersOfOneJvmOutliveTheStartOfAnotherJvms() throws Exception {
-    try (EmbeddedServer first = EmbeddedServer.start();
-        EmbeddedServer second = EmbeddedServer.start()) {
-      try (Holder other = new Holder()) {
-        other.process.getOutputStream().close();
-        other.assertGone();
-      }
-      assertEquals("1", Sql.ask(first, "SELECT 1"));
-      assertEquals("1", Sql.ask(second, "SELECT 1"));
-    }
-  }
-
-  private static long postmaster(EmbeddedServer server) throws SQLException {
-    return Long.parseLong(
-        Sql.ask(server, "SELECT pg_read_file('postmaster.pid')").lines().findFirst().orElseThrow());
-  }
-
   /** Another JVM with a server of its own. */
-  private static final class Holder implements AutoCloseable {
+  private final class Holder implements AutoCloseable {
 
     final Process process;
     final Path folder;
     private final long server;
 
-    Holder() throws IOException {
+    Holder() throws IOException, SQLException {
       process =
           new ProcessBuilder(
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-cp",
                       System.getProperty("java.class.path"),
-                      ServerHolder.class.getName()))
+                      ServerHolder.class.getName(),
+                      kind.name()))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
-      BufferedReader lines = process.inputReader();
-      folder = Path.of(lines.readLine()).getParent();
-      server = Long.parseLong(lines.readLine());
+      folder = folder(DatabaseUnderTest.named(kind, process.inputReader().readLine()));
+      server = pid(folder);
     }
 
-    Optional<ProcessHandle> postmaster() {
+    Optional<ProcessHandle> server() {
       return ProcessHandle.of(server).filter(ProcessHandle::isAlive);
     }
 
     void assertGone() throws Exception {
       assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the JVM is still there");
-      Optional<ProcessHandle> left = postmaster();
+      Optional<ProcessHandle> left = server();
       if (left.isPresent()) {
         left.get().onExit().get(10, TimeUnit.SECONDS);
       }
@@ -224,7 +246,7 @@ class EmbeddedServerTest {
     @Override
     public void close() {
       process.destroyForcibly();
-      postmaster().ifPresent(ProcessHandle::destroyForcibly);
+      server().ifPresent(ProcessHandle::destroyForcibly);
     }
   }
 }
