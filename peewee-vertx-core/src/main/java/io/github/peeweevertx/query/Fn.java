@@ -162,14 +162,16 @@ public final class Fn {
   }
 
   /**
-   * The texts of a group, joined. PostgreSQL's name; MySQL has {@code GROUP_CONCAT}.
+   * The texts of a group, joined; {@code GROUP_CONCAT} on MySQL, whose sessions cut it off where it
+   * is longer than their {@code group_concat_max_len}.
    *
    * @param expression the texts
-   * @param separator what stands between them
+   * @param separator what stands between them, not null
    * @return the aggregate
    */
   public static TextFunction stringAgg(Expr<?> expression, String separator) {
-    return Calls.text(Calls.call("STRING_AGG", expression, Value.of(separator)));
+    return Calls.text(
+        Calls.call("STRING_AGG", expression, Value.of(Args.given(separator, "separator"))));
   }
 
   /**

@@ -251,6 +251,25 @@ public abstract class Dialect {
   }
 
   /**
+   * What stands in front of each row of a list of values.
+   *
+   * @return nothing, or a word
+   */
+  public String valuesRow() {
+    return "";
+  }
+
+  /**
+   * What stands around a parameter where the statement does not tell its type.
+   *
+   * @param type how the value is given to the driver
+   * @return null where nothing has to, or a cast stands behind it
+   */
+  public Around bareParameter(SqlType<?> type) {
+    return null;
+  }
+
+  /**
    * The type that a parameter is cast to where the statement does not tell it.
    *
    * @param type how the value is given to the driver

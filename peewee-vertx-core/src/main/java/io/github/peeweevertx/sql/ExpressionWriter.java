@@ -11,7 +11,9 @@ import io.github.peeweevertx.ast.CompoundNode;
 import io.github.peeweevertx.ast.ConcatNode;
 import io.github.peeweevertx.ast.DatePartNode;
 import io.github.peeweevertx.ast.DeleteNode;
+import io.github.peeweevertx.ast.DerivedSource;
 import io.github.peeweevertx.ast.ExcludedNode;
+import io.github.peeweevertx.ast.FromNode;
 import io.github.peeweevertx.ast.FunctionNode;
 import io.github.peeweevertx.ast.InsertNode;
 import io.github.peeweevertx.ast.KeywordNode;
@@ -27,7 +29,9 @@ import io.github.peeweevertx.ast.RawNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.SequenceNode;
+import io.github.peeweevertx.ast.Source;
 import io.github.peeweevertx.ast.StarNode;
+import io.github.peeweevertx.ast.TableSource;
 import io.github.peeweevertx.ast.TruncateNode;
 import io.github.peeweevertx.ast.TypedParamNode;
 import io.github.peeweevertx.ast.UpdateNode;
@@ -36,6 +40,7 @@ import io.github.peeweevertx.ast.WindowNode;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes what may stand in an expression. */
 final class ExpressionWriter implements NodeVisitor<Void> {
@@ -316,10 +321,32 @@ final class ExpressionWriter implements NodeVisitor<Void> {
 
   @Override
   public Void select(SelectNode node) {
-    to.sql.append('(');
+    boolean apart = readsWritten(node) && !to.dialect.supports(Feature.READING_WRITTEN_TABLE);
+    to.sql.append(apart ? "(SELECT * FROM (" : "(");
     to.selects.value(node);
+    if (apart) {
+      // Read before anything is written.
+      to.sql.append(") AS ");
+      to.name(to.aliases.of(new DerivedSource(node, null, List.of(), false)));
+    }
     to.sql.append(')');
     return null;
+  }
+
+  private boolean readsWritten(SelectNode node) {
+    TableSource written = to.written;
+    return written != null && node.from().stream().anyMatch(from -> reads(from, written));
+  }
+
+  private static boolean reads(FromNode from, TableSource written) {
+    return isSame(from.source(), written)
+        || from.joins().stream().anyMatch(join -> isSame(join.source(), written));
+  }
+
+  private static boolean isSame(Source source, TableSource written) {
+    return source instanceof TableSource table
+        && table.name().equals(written.name())
+        && Objects.equals(table.schema(), written.schema());
   }
 
   @Override

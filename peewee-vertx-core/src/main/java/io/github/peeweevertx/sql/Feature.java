@@ -69,6 +69,13 @@ public enum Feature {
   PARAMETER_CASTS,
   /** Frames of {@code GROUPS}, and {@code EXCLUDE} in frames. */
   FRAME_GROUPS,
+  /**
+   * An expression with values in GROUP BY or ORDER BY is the same as that of the select list; where
+   * it is not, its place in the list is named.
+   */
+  EQUAL_PLACEHOLDERS,
+  /** {@code STRING_AGG(…)}; where it is missing, {@code GROUP_CONCAT(… SEPARATOR …)}. */
+  STRING_AGG,
   /** {@code ORDER BY} inside of an aggregate. */
   ORDERED_AGGREGATE,
   /**
@@ -82,5 +89,21 @@ public enum Feature {
   /** {@code FOR KEY SHARE} and {@code FOR NO KEY UPDATE}. */
   LOCK_STRENGTHS,
   /** {@code LIMIT} inside of a subquery of {@code IN}. */
-  LIMIT_IN_SUBQUERY
+  LIMIT_IN_SUBQUERY,
+  /** Functions that give rows, as sources. */
+  FUNCTION_TABLES,
+  /** {@code WITH} in front of an insert; where it is missing, in front of its select. */
+  WITH_INSERT,
+  /** {@code WITH} in front of an update and a delete. */
+  WITH_UPDATE,
+  /** {@code VALUES} as a query; where it is missing, selects that are united. */
+  VALUES_LISTS,
+  /** Names for the columns of a subquery, behind its alias. */
+  SOURCE_COLUMN_NAMES,
+  /** {@code FOR SHARE}; where it is missing, {@code LOCK IN SHARE MODE}. */
+  FOR_SHARE,
+  /** {@code FOR UPDATE OF} one of several sources. */
+  LOCK_OF,
+  /** Subqueries of an update or a delete that read the table it writes to. */
+  READING_WRITTEN_TABLE
 }

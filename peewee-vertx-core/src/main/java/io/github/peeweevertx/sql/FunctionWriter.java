@@ -14,6 +14,8 @@ import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.WhenNode;
 import io.github.peeweevertx.ast.WindowNode;
 import io.github.peeweevertx.type.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Writes functions, aggregates, windows, casts and case distinctions. */
@@ -29,14 +31,11 @@ final class FunctionWriter {
   void function(FunctionNode node) {
     boolean outer = to.inExpression;
     to.inExpression = true;
-    to.sql.append(to.dialect.function(node.name())).append('(');
-    arguments(node);
-    if (!node.orderBy().isEmpty()) {
-      to.dialect.require(Feature.ORDERED_AGGREGATE, "Order the rows in a subquery.");
-      to.sql.append(" ORDER BY ");
-      expressions.terms(node.orderBy());
+    if (isGroupConcat(node)) {
+      groupConcat(node);
+    } else {
+      call(node);
     }
-    to.sql.append(')');
     if (node.filter() != null) {
       to.dialect.require(Feature.FILTER, "Aggregate over a CASE that gives NULL for other rows.");
       to.sql.append(" FILTER (WHERE ");
@@ -44,6 +43,41 @@ final class FunctionWriter {
       to.sql.append(')');
     }
     to.inExpression = outer;
+  }
+
+  private void call(FunctionNode node) {
+    to.sql.append(to.dialect.function(node.name())).append('(');
+    arguments(node);
+    if (!node.orderBy().isEmpty()) {
+      to.dialect.require(Feature.ORDERED_AGGREGATE, "Order the rows in a subquery.");
+    }
+    order(node);
+    to.sql.append(')');
+  }
+
+  private void order(FunctionNode node) {
+    if (!node.orderBy().isEmpty()) {
+      to.sql.append(" ORDER BY ");
+      expressions.terms(node.orderBy());
+    }
+  }
+
+  private boolean isGroupConcat(FunctionNode node) {
+    return node.name().equals("STRING_AGG")
+        && node.arguments().size() == 2
+        && node.arguments().get(1) instanceof ParamNode
+        && !to.dialect.supports(Feature.STRING_AGG);
+  }
+
+  /** The separator may not be a parameter: it is written in digits, which no text can leave. */
+  private void groupConcat(FunctionNode node) {
+    to.sql.append("GROUP_CONCAT(");
+    expressions.write(node.arguments().get(0));
+    order(node);
+    String separator = String.valueOf(((ParamNode) node.arguments().get(1)).value());
+    to.sql.append(" SEPARATOR ").append(separator.isEmpty() ? "''" : "0x");
+    to.sql.append(HexFormat.of().formatHex(separator.getBytes(StandardCharsets.UTF_8)));
+    to.sql.append(')');
   }
 
   private void arguments(FunctionNode node) {

@@ -11,6 +11,7 @@ import io.github.peeweevertx.ast.OrderNode;
 import io.github.peeweevertx.ast.ParamNode;
 import io.github.peeweevertx.ast.PrefixNode;
 import io.github.peeweevertx.ast.RowNode;
+import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlTypes;
 import java.util.ArrayDeque;
@@ -100,6 +101,10 @@ final class OperatorWriter {
 
   private void operands(BinaryNode binary, ArrayDeque<Object> waiting) {
     Node right = binary.right();
+    if (right instanceof SelectNode select && select.limit() != null && isIn(binary.operator())) {
+      to.dialect.require(
+          Feature.LIMIT_IN_SUBQUERY, "Put the subquery into FROM of another one, or join it.");
+    }
     if (right instanceof ListNode list) {
       waiting.push(new In(binary.left(), binary.operator(), list));
     } else {
@@ -114,6 +119,10 @@ final class OperatorWriter {
     return left instanceof ParamNode param && tellsNothing(right)
         ? new Bare(param, right instanceof KeywordNode)
         : left;
+  }
+
+  private static boolean isIn(Operator operator) {
+    return operator == Operator.IN || operator == Operator.NOT_IN;
   }
 
   private static boolean tellsNothing(Node right) {

@@ -37,7 +37,7 @@ final class SelectWriter {
     } else if (query instanceof CompoundNode compound) {
       new CompoundWriter(to, this).write(compound);
     } else {
-      values((ValuesNode) query);
+      values((ValuesNode) query, List.of());
     }
   }
 
@@ -61,12 +61,12 @@ final class SelectWriter {
     from(" FROM ", select.from());
     clause(" WHERE ", select.where());
     to.reuse = true;
-    clauses(" GROUP BY ", select.groupBy());
+    repeating(" GROUP BY ", select.groupBy(), columns);
     clause(" HAVING ", select.having());
     to.reuse = reuse;
     windows(select.windows());
     to.reuse = !select.groupBy().isEmpty() || select.distinct() || !select.distinctOn().isEmpty();
-    clauses(" ORDER BY ", select.orderBy());
+    repeating(" ORDER BY ", select.orderBy(), columns);
     to.reuse = reuse;
     limit(select.limit(), select.offset());
     lock(select.lock());
@@ -188,17 +188,31 @@ final class SelectWriter {
         requireLateral();
         to.sql.append("LATERAL ");
       }
-      to.sql.append('(');
-      query(derived.query());
-      to.sql.append(')');
-      alias(derived);
-      names(derived.columns());
+      derived(derived);
     } else if (source instanceof FunctionSource function) {
+      to.dialect.require(Feature.FUNCTION_TABLES, "Select the rows from a table.");
       to.expressions.write(function.function());
       to.sql.append(function.ordinality() ? " WITH ORDINALITY" : "");
       alias(function);
       names(function.columns());
     }
+  }
+
+  private void derived(DerivedSource derived) {
+    boolean named = derived.columns().isEmpty() || to.dialect.supports(Feature.SOURCE_COLUMN_NAMES);
+    to.sql.append('(');
+    if (derived.query() instanceof ValuesNode values) {
+      values(values, named ? List.of() : derived.columns());
+    } else {
+      if (!named) {
+        to.dialect.require(
+            Feature.SOURCE_COLUMN_NAMES, "Name the columns inside of the subquery, by as(…).");
+      }
+      query(derived.query());
+    }
+    to.sql.append(')');
+    alias(derived);
+    names(named ? derived.columns() : List.of());
   }
 
   /** Writes the name of a table, with its schema. */
@@ -247,6 +261,14 @@ final class SelectWriter {
     }
   }
 
+  private void repeating(String words, List<Node> nodes, List<Node> columns) {
+    if (to.reuse && !to.dialect.supports(Feature.EQUAL_PLACEHOLDERS)) {
+      new PlaceWriter(to).clauses(words, nodes, columns);
+    } else {
+      clauses(words, nodes);
+    }
+  }
+
   /** Writes LIMIT and OFFSET. */
   void limit(Node limit, Node offset) {
     clause(" LIMIT ", limit);
@@ -274,7 +296,16 @@ final class SelectWriter {
         || lock.strength() == LockStrength.KEY_SHARE) {
       to.dialect.require(Feature.LOCK_STRENGTHS, "Use forUpdate() or forShare().");
     }
-    to.sql.append(' ').append(lock.strength().sql());
+    boolean share = lock.strength() == LockStrength.SHARE;
+    to.sql
+        .append(' ')
+        .append(
+            share && !to.dialect.supports(Feature.FOR_SHARE)
+                ? "LOCK IN SHARE MODE"
+                : lock.strength().sql());
+    if (!lock.of().isEmpty()) {
+      to.dialect.require(Feature.LOCK_OF, "Lock the rows of all sources.");
+    }
     for (int i = 0; i < lock.of().size(); i++) {
       to.sql.append(i == 0 ? " OF " : ", ");
       to.use(lock.of().get(i), null);
@@ -283,7 +314,11 @@ final class SelectWriter {
     to.sql.append(lock.waiting().sql());
   }
 
-  private void values(ValuesNode values) {
+  private void values(ValuesNode values, List<String> names) {
+    if (!to.dialect.supports(Feature.VALUES_LISTS)) {
+      united(values, names);
+      return;
+    }
     to.sql.append("VALUES ");
     for (int i = 0; i < values.rows().size(); i++) {
       to.sql.append(i == 0 ? "" : ", ");
@@ -291,9 +326,25 @@ final class SelectWriter {
     }
   }
 
+  /** The first select names the columns of all. */
+  private void united(ValuesNode values, List<String> names) {
+    for (int i = 0; i < values.rows().size(); i++) {
+      to.sql.append(i == 0 ? "SELECT " : " UNION ALL SELECT ");
+      List<Node> row = values.rows().get(i).nodes();
+      for (int j = 0; j < row.size(); j++) {
+        to.sql.append(j == 0 ? "" : ", ");
+        to.expressions.write(row.get(j));
+        if (i == 0) {
+          to.sql.append(" AS ");
+          to.name(names.isEmpty() ? "column" + (j + 1) : names.get(j));
+        }
+      }
+    }
+  }
+
   /** The first row tells the types of all: bare parameters would be text. */
   private void row(RowNode row, boolean first) {
-    to.sql.append('(');
+    to.sql.append(to.dialect.valuesRow()).append('(');
     for (int i = 0; i < row.nodes().size(); i++) {
       to.sql.append(i == 0 ? "" : ", ");
       if (first && row.nodes().get(i) instanceof ParamNode param) {

@@ -4,6 +4,7 @@ import io.github.peeweevertx.ast.CteSource;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.ParamNode;
 import io.github.peeweevertx.ast.Source;
+import io.github.peeweevertx.ast.TableSource;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.type.Kind;
@@ -41,6 +42,9 @@ public final class SqlRenderer {
 
   /** A value that is bound already is named again: grouping needs the same expression. */
   boolean reuse;
+
+  /** The table that the update or delete around this place writes to; null outside of one. */
+  TableSource written;
 
   private SqlRenderer(Dialect dialect) {
     this.dialect = dialect;
@@ -137,6 +141,13 @@ public final class SqlRenderer {
 
   /** Writes a bound value with its type, for a place that does not tell it. */
   void typedParam(ParamNode param, boolean evenText) {
+    Dialect.Around around = dialect.bareParameter(param.type());
+    if (around != null) {
+      sql.append(around.before());
+      param(param);
+      sql.append(around.after());
+      return;
+    }
     param(param);
     String type = castOf(param.type(), evenText);
     if (type != null) {
@@ -181,6 +192,17 @@ public final class SqlRenderer {
     } else {
       dialect.placeholder(sql, known + 1);
     }
+  }
+
+  int parameters() {
+    return parameters.size();
+  }
+
+  /** Forgets what was written last. */
+  void back(int length, int count) {
+    sql.setLength(length);
+    parameters.subList(count, parameters.size()).clear();
+    bound.subList(count, bound.size()).clear();
   }
 
   private int indexOf(Object node) {

@@ -2,6 +2,7 @@ package io.github.peeweevertx.sql;
 
 import io.github.peeweevertx.ast.ConflictAction;
 import io.github.peeweevertx.ast.ConflictNode;
+import io.github.peeweevertx.ast.CteNode;
 import io.github.peeweevertx.ast.DeleteNode;
 import io.github.peeweevertx.ast.FromNode;
 import io.github.peeweevertx.ast.InsertNode;
@@ -48,13 +49,19 @@ final class WriteWriter {
 
   private void insert(InsertNode insert) {
     to.enter();
-    to.selects.with(insert.ctes());
+    boolean behind = insert.query() != null && !to.dialect.supports(Feature.WITH_INSERT);
+    if (!behind) {
+      with(insert.ctes(), Feature.WITH_INSERT);
+    }
     begin(insert.table(), insert.table().name());
     to.sql.append(verb(insert.conflict())).append(" INTO ");
     to.selects.table(insert.table());
     to.sql.append(' ');
     if (insert.query() != null) {
       names(insert.columns(), " ");
+      if (behind) {
+        to.selects.with(insert.ctes());
+      }
       to.statement(insert.query());
     } else if (insert.rows().isEmpty()) {
       to.sql.append(
@@ -70,6 +77,13 @@ final class WriteWriter {
     }
     returning(Feature.INSERT_RETURNING, insert.returning());
     end(insert.ctes().size());
+  }
+
+  private void with(List<CteNode> ctes, Feature feature) {
+    if (!ctes.isEmpty()) {
+      to.dialect.require(feature, "Put the named query into a subquery.");
+      to.selects.with(ctes);
+    }
   }
 
   private void names(List<String> columns, String behind) {
@@ -164,8 +178,9 @@ final class WriteWriter {
 
   private void update(UpdateNode update) {
     to.enter();
-    to.selects.with(update.ctes());
+    with(update.ctes(), Feature.WITH_UPDATE);
     begin(update.table(), name(update.table()));
+    to.written = update.table();
     to.sql.append("UPDATE ");
     table(update.table());
     boolean tables = !update.from().isEmpty() && !to.dialect.supports(Feature.UPDATE_FROM);
@@ -182,6 +197,7 @@ final class WriteWriter {
       to.selects.from(" FROM ", update.from());
     }
     tail(update.where(), update.orderBy(), update.limit());
+    to.written = null;
     returning(Feature.UPDATE_RETURNING, update.returning());
     end(update.ctes().size());
   }
@@ -206,8 +222,9 @@ final class WriteWriter {
 
   private void delete(DeleteNode delete) {
     to.enter();
-    to.selects.with(delete.ctes());
+    with(delete.ctes(), Feature.WITH_UPDATE);
     begin(delete.table(), name(delete.table()));
+    to.written = delete.table();
     List<FromNode> using = delete.using();
     if (using.isEmpty() || to.dialect.supports(Feature.DELETE_USING)) {
       to.sql.append("DELETE FROM ");
@@ -222,6 +239,7 @@ final class WriteWriter {
       to.selects.from(", ", using);
     }
     tail(delete.where(), delete.orderBy(), delete.limit());
+    to.written = null;
     returning(Feature.DELETE_RETURNING, delete.returning());
     end(delete.ctes().size());
   }

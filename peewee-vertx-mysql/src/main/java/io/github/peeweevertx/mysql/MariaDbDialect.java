@@ -22,7 +22,8 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
             Feature.UPDATE_TABLES,
             Feature.SEQUENCES,
             Feature.INDEX_IF_NOT_EXISTS,
-            Feature.DROP_CONSTRAINT_IF_EXISTS));
+            Feature.DROP_CONSTRAINT_IF_EXISTS,
+            Feature.READING_WRITTEN_TABLE));
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.peeweevertx.mysql;
 
+import io.github.peeweevertx.ast.Operator;
 import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.type.SqlType;
 import java.util.EnumSet;
 
 /** MySQL's words, from 8.0.19 on. */
@@ -16,6 +18,35 @@ public final class MySqlDialect extends MySqlFamilyDialect {
             Feature.ON_DUPLICATE_KEY,
             Feature.UPDATE_LIMIT,
             Feature.LATERAL,
-            Feature.UPDATE_TABLES));
+            Feature.UPDATE_TABLES,
+            Feature.WITH_UPDATE,
+            Feature.VALUES_LISTS,
+            Feature.SOURCE_COLUMN_NAMES,
+            Feature.FOR_SHARE,
+            Feature.LOCK_OF));
+  }
+
+  /**
+   * A prepared statement keeps the type that a bare parameter had first, and makes a number of
+   * every text that comes later. With the type said, these are two statements.
+   */
+  @Override
+  public Around bareParameter(SqlType<?> type) {
+    return switch (type.kind()) {
+      case VARCHAR, CHAR, TEXT, UUID, UNKNOWN -> null;
+      case DECIMAL -> new Around("CAST(", " AS DECIMAL(65, 30))");
+      default -> new Around("CAST(", " AS " + castType(type) + ")");
+    };
+  }
+
+  /** BINARY, with which MariaDB and peewee say it, is refused here beside a pattern of text. */
+  @Override
+  public String operator(Operator operator) {
+    return operator == Operator.REGEXP ? "COLLATE utf8mb4_bin REGEXP" : super.operator(operator);
+  }
+
+  @Override
+  public String valuesRow() {
+    return "ROW";
   }
 }

@@ -45,8 +45,8 @@ final class MySqlErrorTranslator extends ServerErrorTranslator<MySQLException> {
     put(ErrorCode.DUPLICATE_TABLE, 1007, 1050, 1061, 1826);
     put(ErrorCode.PERMISSION_DENIED, 1044, 1142, 1143, 1227, 1370);
     put(ErrorCode.UNSUPPORTED_SQL, 1235, 1295);
-    put(ErrorCode.INVALID_QUERY, 1052, 1055, 1140, 1210, 1390);
-    put(ErrorCode.PROGRAMMING, 1005, 1060, 1091, 1110, 1215, 1305, 1824, 3780);
+    put(ErrorCode.INVALID_QUERY, 1052, 1055, 1093, 1111, 1140, 1210, 1390);
+    put(ErrorCode.PROGRAMMING, 1005, 1267, 1273, 3995, 1060, 1091, 1110, 1215, 1305, 1824, 3780);
 
     put(ErrorCode.SERIALIZATION_FAILURE, 1020);
     put(ErrorCode.DEADLOCK, 1213, 1614, 3058);
@@ -66,6 +66,7 @@ final class MySqlErrorTranslator extends ServerErrorTranslator<MySQLException> {
   private static final Map<String, ErrorCode> BY_CLASS =
       Map.of(
           "08", ErrorCode.CONNECTION_FAILED,
+          "21", ErrorCode.INVALID_QUERY,
           "0A", ErrorCode.UNSUPPORTED_SQL,
           "22", ErrorCode.INVALID_VALUE,
           "23", ErrorCode.INTEGRITY_VIOLATION,

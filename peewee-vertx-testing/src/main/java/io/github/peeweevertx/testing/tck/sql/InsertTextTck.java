@@ -361,11 +361,13 @@ public abstract class InsertTextTck extends SqlTextTck {
                   + "\"person\".\"id\", \"person\".\"first\", \"person\".\"last\","
                   + " \"person\".\"dob\"")
           .notOnMysql()
+          .onMariadb()
           .with("zaizee", "cat");
       expect(
               insert.returningOnly(PERSON.id, PERSON.dob),
               TEXT + "\"person\".\"id\", \"person\".\"dob\"")
           .notOnMysql()
+          .onMariadb()
           .with("zaizee", "cat");
     }
 
@@ -373,6 +375,7 @@ public abstract class InsertTextTck extends SqlTextTck {
     void valuesAndExpressions() {
       expect(insert.returning(PERSON.first.as("n")), TEXT + "\"person\".\"first\" AS \"n\"")
           .notOnMysql()
+          .onMariadb()
           .with("zaizee", "cat");
       expect(
               insert.returning(PERSON.id, PERSON.first, Fn.length(PERSON.first).as("len")),
@@ -380,6 +383,7 @@ public abstract class InsertTextTck extends SqlTextTck {
                   + "\"person\".\"id\", \"person\".\"first\", LENGTH(\"person\".\"first\")"
                   + " AS \"len\"")
           .notOnMysql()
+          .onMariadb()
           .with("zaizee", "cat");
       expect(
               insert.returning(PERSON, Sql.raw("1")),
@@ -387,6 +391,7 @@ public abstract class InsertTextTck extends SqlTextTck {
                   + "\"person\".\"id\", \"person\".\"first\", \"person\".\"last\","
                   + " \"person\".\"dob\", 1")
           .notOnMysql()
+          .onMariadb()
           .with("zaizee", "cat");
     }
   }

@@ -7,6 +7,7 @@ import io.github.peeweevertx.ast.LockStrength;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.testing.model.UserTable;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +27,16 @@ public abstract class LockTextTck extends SqlTextTck {
     super(dialect, words);
   }
 
+  private static final String DELETE = "DELETE FROM \"user\" WHERE (\"user\".\"id\" IN ";
+  private static final String LOCKED =
+      " FROM \"user\" AS \"pa\" WHERE (\"pa\".\"username\" = ?) FOR UPDATE)";
+
   @Test
   void ofAllStrengths() {
     expect(query.forUpdate(), TEXT + " FOR UPDATE").with("huey");
-    expect(query.forShare(), TEXT + " FOR SHARE").with("huey");
+    expect(query.forShare(), TEXT + " FOR SHARE")
+        .mariadb(TEXT + " LOCK IN SHARE MODE")
+        .with("huey");
     expect(query.lock(LockStrength.NO_KEY_UPDATE), TEXT + " FOR NO KEY UPDATE")
         .notOnMysql()
         .with("huey");
@@ -39,13 +46,20 @@ public abstract class LockTextTck extends SqlTextTck {
 
   @Test
   void ofSomeSourcesThatDoNotWait() {
-    expect(query.forUpdate().of(USER).nowait(), TEXT + " FOR UPDATE OF \"t1\" NOWAIT").with("huey");
-    expect(query.forShare().skipLocked(), TEXT + " FOR SHARE SKIP LOCKED").with("huey");
-    expect(query.forShare().nowait(), TEXT + " FOR SHARE NOWAIT").with("huey");
+    expect(query.forUpdate().of(USER).nowait(), TEXT + " FOR UPDATE OF \"t1\" NOWAIT")
+        .notOnMariadb()
+        .with("huey");
+    expect(query.forShare().skipLocked(), TEXT + " FOR SHARE SKIP LOCKED")
+        .mariadb(TEXT + " LOCK IN SHARE MODE SKIP LOCKED")
+        .with("huey");
+    expect(query.forShare().nowait(), TEXT + " FOR SHARE NOWAIT")
+        .mariadb(TEXT + " LOCK IN SHARE MODE NOWAIT")
+        .with("huey");
     expect(
             TWEET.select(TWEET.id).join(USER).forUpdate().of(TWEET, USER),
             "SELECT \"t1\".\"id\" FROM \"tweet\" AS \"t1\" INNER JOIN \"user\" AS \"t2\""
                 + " ON (\"t1\".\"user_id\" = \"t2\".\"id\") FOR UPDATE OF \"t1\", \"t2\"")
+        .notOnMariadb()
         .with();
   }
 
@@ -55,8 +69,10 @@ public abstract class LockTextTck extends SqlTextTck {
     expect(
             USER.delete()
                 .where(USER.id.in(pa.select(pa.id).where(pa.username.eq("x")).forUpdate())),
-            "DELETE FROM \"user\" WHERE (\"user\".\"id\" IN (SELECT \"pa\".\"id\" FROM \"user\""
-                + " AS \"pa\" WHERE (\"pa\".\"username\" = ?) FOR UPDATE))")
+            DELETE + "(SELECT \"pa\".\"id\"" + LOCKED + ")")
+        // It does not read the table that it deletes from, unless that is done before.
+        .mysql(DELETE + "(SELECT * FROM (SELECT \"pa\".\"id\"" + LOCKED + " AS \"t1\"))")
+        .mariadb(DELETE + "(SELECT \"pa\".\"id\"" + LOCKED + ")")
         .with("x");
   }
 
@@ -66,6 +82,8 @@ public abstract class LockTextTck extends SqlTextTck {
     refused(ErrorCode.INVALID_QUERY, query::nowait);
     refused(ErrorCode.INVALID_QUERY, () -> query.of(USER));
     refused(ErrorCode.INVALID_ARGUMENT, () -> query.forUpdate().of());
-    refused(ErrorCode.INVALID_QUERY, () -> query.forUpdate().of(TWEET).sql(dialect()));
+    refused(
+        dialect().supports(Feature.LOCK_OF) ? ErrorCode.INVALID_QUERY : ErrorCode.UNSUPPORTED_SQL,
+        () -> query.forUpdate().of(TWEET).sql(dialect()));
   }
 }

@@ -256,7 +256,8 @@ public abstract class OperatorTextTck extends SqlTextTck {
     @Test
     void regularExpressions() {
       where(USER.username.regexp("[a-z]+"), "(\"t1\".\"username\" ~ ?)")
-          .mysql(PREFIX + "(\"t1\".\"username\" REGEXP BINARY ?)")
+          .mysql(PREFIX + "(\"t1\".\"username\" COLLATE utf8mb4_bin REGEXP ?)")
+          .mariadb(PREFIX + "(\"t1\".\"username\" REGEXP BINARY ?)")
           .with("[a-z]+");
       where(USER.username.iregexp("[a-z]+"), "(\"t1\".\"username\" ~* ?)")
           .mysql(PREFIX + "(\"t1\".\"username\" REGEXP ?)")

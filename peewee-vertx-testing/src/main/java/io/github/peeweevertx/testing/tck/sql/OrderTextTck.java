@@ -90,6 +90,7 @@ public abstract class OrderTextTck extends SqlTextTck {
               USER.select(USER.id).orderBy(USER.username.collate("C").desc()),
               "SELECT \"t1\".\"id\" FROM \"user\" AS \"t1\""
                   + " ORDER BY \"t1\".\"username\" COLLATE \"C\" DESC")
+          .runsOnPostgresqlOnly()
           .with();
     }
   }

@@ -14,6 +14,8 @@ import io.github.peeweevertx.ast.Sortable;
 import io.github.peeweevertx.ast.StringExpr;
 import io.github.peeweevertx.query.Fn;
 import io.github.peeweevertx.query.Select;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.tck.Tck;
 import io.github.peeweevertx.testing.tck.sql.RandomTerms.Term;
 import io.vertx.core.Future;
@@ -122,7 +124,8 @@ public abstract class RandomQueryTck extends Tck {
         }
       }
       rows = distinct ? new ArrayList<>(new LinkedHashSet<>(rows)) : rows;
-      int from = random.nextInt(4);
+      // MariaDB forgets the offset of distinct constants.
+      int from = distinct && server.kind() == DatabaseKind.MARIADB ? 0 : random.nextInt(4);
       int most = random.nextInt(12);
       boolean cut = random.nextInt(3) == 0;
       this.query =
@@ -187,7 +190,11 @@ public abstract class RandomQueryTck extends Tck {
       for (int i = 0; i < columns.size(); i++) {
         boolean descending = random.nextBoolean();
         boolean nullsFirst = random.nextBoolean();
-        boolean byName = distinct || random.nextBoolean();
+        // MariaDB takes no bare value in ORDER BY, and MySQL would not know it from a position.
+        boolean byName =
+            distinct
+                || !database.dialect().supports(Feature.NUMBERED_PLACEHOLDERS)
+                || random.nextBoolean();
         Expr<?> term = byName ? Fn.name("c" + i) : columns.get(i).sql();
         Ordering ordering = descending ? term.desc() : term.asc();
         terms.add(nullsFirst ? ordering.nullsFirst() : ordering.nullsLast());

@@ -37,6 +37,7 @@ public abstract class RawTextTck extends SqlTextTck {
                   .limit(5),
               "SELECT \"t1\".\"id\", ?::text || username AS \"y\" FROM \"user\" AS \"t1\""
                   + " WHERE ((\"t1\".\"logins\" > ?) AND length(username) > ?) LIMIT ?")
+          .runsOnPostgresqlOnly()
           .with("x", 1, 3, 5L);
     }
 
@@ -48,6 +49,7 @@ public abstract class RawTextTck extends SqlTextTck {
                   .where(Sql.condition("age(?) < interval '1 day'", HAPPENING.at)),
               "SELECT \"t1\".\"id\" FROM \"happening\" AS \"t1\""
                   + " WHERE age(\"t1\".\"at\") < interval '1 day'")
+          .runsOnPostgresqlOnly()
           .with();
       expect(
               REGISTER.select(Sql.raw(SqlTypes.BIGINT, "1 + ?", REGISTER.select(Fn.count()))),
@@ -69,6 +71,7 @@ public abstract class RawTextTck extends SqlTextTck {
               PERSON.select(Sql.raw("$$a ? b$$ || $q$?$q$ || ?", "x")),
               "SELECT $$a ? b$$ || $q$?$q$ || $1 FROM \"person\" AS \"t1\"")
           .mysql("SELECT $$a ? b$$ || $q$?$q$ || ? FROM \"person\" AS \"t1\"")
+          .runsOnPostgresqlOnly()
           .with("x");
       expect(
               PERSON.select(PERSON.id).where(Sql.condition("data ?? ?", "k")),

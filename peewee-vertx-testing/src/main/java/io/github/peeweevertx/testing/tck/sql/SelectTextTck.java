@@ -14,6 +14,7 @@ import io.github.peeweevertx.query.Fn;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.query.Value;
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -273,7 +274,31 @@ public abstract class SelectTextTck extends SqlTextTck {
           .postgresql(
               "SELECT (\"t1\".\"counter\" % $1), COUNT(*) FROM \"sample\" AS \"t1\""
                   + " GROUP BY (\"t1\".\"counter\" % $1) ORDER BY (\"t1\".\"counter\" % $1)")
-          .with(namesTwice() ? new Object[] {3} : new Object[] {3, 3, 3});
+          // It takes two parameters for two values, whatever they are.
+          .mysql(
+              "SELECT (\"t1\".\"counter\" % ?), COUNT(*) FROM \"sample\" AS \"t1\""
+                  + " GROUP BY 1 ORDER BY 1")
+          .with(takesPlaces() || namesTwice() ? new Object[] {3} : new Object[] {3, 3, 3});
+    }
+
+    @Test
+    void anExpressionWithAValueIsTheSameInItsOrder() {
+      NumberExpr<Integer> rest = SAMPLE.counter.mod(3);
+      expect(
+              SAMPLE.select(SAMPLE.value, rest.as("rest")).distinct().orderBy(rest.desc()),
+              "SELECT DISTINCT \"t1\".\"value\", (\"t1\".\"counter\" % ?) AS \"rest\""
+                  + " FROM \"sample\" AS \"t1\" ORDER BY (\"t1\".\"counter\" % ?) DESC")
+          .postgresql(
+              "SELECT DISTINCT \"t1\".\"value\", (\"t1\".\"counter\" % $1) AS \"rest\""
+                  + " FROM \"sample\" AS \"t1\" ORDER BY (\"t1\".\"counter\" % $1) DESC")
+          .mysql(
+              "SELECT DISTINCT \"t1\".\"value\", (\"t1\".\"counter\" % ?) AS \"rest\""
+                  + " FROM \"sample\" AS \"t1\" ORDER BY 2 DESC")
+          .with(takesPlaces() || namesTwice() ? new Object[] {3} : new Object[] {3, 3});
+    }
+
+    private boolean takesPlaces() {
+      return !dialect().supports(Feature.EQUAL_PLACEHOLDERS);
     }
   }
 }

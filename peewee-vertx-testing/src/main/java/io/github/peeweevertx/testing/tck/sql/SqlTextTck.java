@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
 
@@ -46,6 +49,21 @@ public abstract class SqlTextTck {
           BlankTable.BLANK,
           ArchiveTable.ARCHIVE,
           VaultTable.VAULT);
+
+  private static final Map<String, String> MYSQL_TYPES =
+      Map.of(
+          "SMALLINT", "SIGNED",
+          "INTEGER", "SIGNED",
+          "BIGINT", "SIGNED",
+          "BOOLEAN", "SIGNED",
+          "REAL", "FLOAT",
+          "DOUBLE PRECISION", "DOUBLE",
+          "DECIMAL", "DECIMAL(65, 30)",
+          "DATE", "DATE",
+          "TIMESTAMP", "DATETIME(6)");
+
+  private static final Pattern CAST =
+      Pattern.compile("\\$(\\d+)::(" + String.join("|", MYSQL_TYPES.keySet()) + ")\\b");
 
   private final Dialect dialect;
   private final Words words;
@@ -138,14 +156,14 @@ public abstract class SqlTextTck {
     private String postgresql;
     private String mysql;
     private String mariadb;
-    private boolean onServer = true;
+    private final Set<Words> servers = EnumSet.allOf(Words.class);
     private final Set<Words> refusedBy = EnumSet.noneOf(Words.class);
 
     private Expectation(SqlQuery query, String peewee) {
       this.query = query;
       this.peewee = peewee;
       this.postgresql = peewee;
-      this.mysql = peewee.replace('"', '`');
+      this.mysql = inMysql(peewee);
     }
 
     /**
@@ -166,7 +184,7 @@ public abstract class SqlTextTck {
      * @return this
      */
     Expectation mysql(String text) {
-      mysql = text.replace('"', '`');
+      mysql = inMysql(text);
       return this;
     }
 
@@ -188,8 +206,17 @@ public abstract class SqlTextTck {
      * @return this
      */
     Expectation mariadb(String text) {
-      refusedBy.remove(Words.MARIADB);
       mariadb = text.replace('"', '`');
+      return onMariadb();
+    }
+
+    /**
+     * MariaDB can say it where MySQL cannot.
+     *
+     * @return this
+     */
+    Expectation onMariadb() {
+      refusedBy.remove(Words.MARIADB);
       return this;
     }
 
@@ -230,7 +257,27 @@ public abstract class SqlTextTck {
      * @return this
      */
     Expectation onPaperOnly() {
-      onServer = false;
+      servers.clear();
+      return this;
+    }
+
+    /**
+     * A text that holds names, or words in a raw fragment, that only PostgreSQL knows.
+     *
+     * @return this
+     */
+    Expectation runsOnPostgresqlOnly() {
+      return doesNotRunOn(Words.MYSQL, Words.MARIADB);
+    }
+
+    /**
+     * A text that some servers refuse for a rule of their own.
+     *
+     * @param refusing those servers
+     * @return this
+     */
+    Expectation doesNotRunOn(Words... refusing) {
+      servers.removeAll(List.of(refusing));
       return this;
     }
 
@@ -250,19 +297,55 @@ public abstract class SqlTextTck {
       Rendered rendered = query.sql(dialect);
       assertEquals(text(), rendered.text());
       assertEquals(Arrays.asList(parameters), flat(rendered.parameters()));
-      if (onServer) {
+      if (servers.contains(words)) {
         run(rendered);
       }
+    }
+
+    /** Where PostgreSQL says the type of a value that is no text, MySQL does too. */
+    private String casting() {
+      String[] parts = mysql.split("\\?", -1);
+      Matcher cast = CAST.matcher(postgresql);
+      while (cast.find()) {
+        int number = Integer.parseInt(cast.group(1));
+        parts[number - 1] += "CAST(";
+        parts[number] = " AS " + MYSQL_TYPES.get(cast.group(2)) + ")" + parts[number];
+      }
+      return String.join("?", parts);
+    }
+
+    /** What PostgreSQL gives back behind an insert, MariaDB does too. */
+    private String givenBack() {
+      int returning = peewee.indexOf(" RETURNING ");
+      return returning < 0 || mysql.contains(" RETURNING ") || mysql.startsWith("UPDATE")
+          ? ""
+          : peewee.substring(returning).replace('"', '`');
     }
 
     private String text() {
       return switch (words) {
         case PEEWEE -> numbered(peewee);
         case POSTGRESQL -> numbered(postgresql);
-        case MYSQL -> mysql;
-        case MARIADB -> mariadb == null ? mysql : mariadb;
+        case MYSQL -> casting();
+        case MARIADB -> mariadb == null ? mysql + givenBack() : mariadb;
       };
     }
+  }
+
+  /** With the quotes of MySQL, and its word for the rows of a list of values. */
+  private static String inMysql(String text) {
+    StringBuilder mysql = new StringBuilder(text.replace('"', '`'));
+    int list = mysql.indexOf("(VALUES (");
+    while (list >= 0) {
+      int end = mysql.indexOf("))", list);
+      for (int row = mysql.lastIndexOf("(", end);
+          row > list;
+          row = mysql.lastIndexOf("(", row - 1)) {
+        mysql.insert(row, "ROW");
+      }
+      list = mysql.indexOf("(VALUES (", end);
+    }
+    return mysql.toString();
   }
 
   private static String numbered(String text) {

@@ -151,7 +151,7 @@ public abstract class UpsertTextTck extends SqlTextTck {
   class OnMysql {
     private void onMysql(SqlQuery query, String text, Object... parameters) {
       if (!dialect().supports(Feature.ON_CONFLICT)) {
-        expect(query, text).with(parameters);
+        expect(query, text).mariadb(text + KEY).with(parameters);
       }
     }
 
@@ -175,12 +175,25 @@ public abstract class UpsertTextTck extends SqlTextTck {
     }
 
     @Test
+    void noConditionIsTaken() {
+      SqlQuery query = insert.onConflict().preserve(STOCK.value).where(STOCK.extra.lt(3));
+      boolean onMysql = !dialect().supports(Feature.ON_CONFLICT);
+      refused(
+          onMysql ? ErrorCode.UNSUPPORTED_SQL : ErrorCode.INVALID_QUERY,
+          () -> query.sql(dialect()));
+    }
+
+    @Test
     void aRowMayBeReplaced() {
-      expect(STOCK.replace(STOCK.key.to("k1")), "REPLACE INTO \"stock\" (\"key\") VALUES (?)")
+      String replace = "REPLACE INTO \"stock\" (\"key\") VALUES (?)";
+      expect(STOCK.replace(STOCK.key.to("k1")), replace)
           .notOnPostgresql()
+          .mariadb(replace + KEY)
           .with("k1");
-      expect(insert.replacing(), TEXT.replace("INSERT", "REPLACE").stripTrailing())
+      String replacing = TEXT.replace("INSERT", "REPLACE").stripTrailing();
+      expect(insert.replacing(), replacing)
           .notOnPostgresql()
+          .mariadb(replacing + KEY)
           .with("k1", 1, 2);
     }
   }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Window functions: in place and named, with frames of all kinds. */
 public abstract class WindowTextTck extends SqlTextTck {
+  /** For ranks and neighbours; its neighbours have no default either. */
+  private static final Words NEEDS_AN_ORDER = Words.MARIADB;
+
   private static final String FROM = " FROM \"register\" AS \"t1\"";
 
   /**
@@ -62,6 +65,7 @@ public abstract class WindowTextTck extends SqlTextTck {
       expect(
               REGISTER.select(WindowFn.lag(REGISTER.value, 1).over()),
               "SELECT LAG(\"t1\".\"value\", ?) OVER ()" + FROM)
+          .doesNotRunOn(NEEDS_AN_ORDER)
           .with(1);
     }
 
@@ -76,6 +80,7 @@ public abstract class WindowTextTck extends SqlTextTck {
               "SELECT LEAD(\"t1\".\"value\", ?, ?) OVER (), FIRST_VALUE(\"t1\".\"value\") OVER (),"
                   + " LAST_VALUE(\"t1\".\"value\") OVER (), NTH_VALUE(\"t1\".\"value\", ?) OVER ()"
                   + FROM)
+          .doesNotRunOn(NEEDS_AN_ORDER)
           .with(2, 0, 3);
     }
 
@@ -91,6 +96,7 @@ public abstract class WindowTextTck extends SqlTextTck {
               "SELECT ROW_NUMBER() OVER (), DENSE_RANK() OVER (), PERCENT_RANK() OVER (),"
                   + " CUME_DIST() OVER (), NTILE(?) OVER ()"
                   + FROM)
+          .doesNotRunOn(NEEDS_AN_ORDER)
           .with(4);
     }
 
