@@ -13,7 +13,11 @@ public final class Rows {
   /** The sum of the amounts 0 to 999 that one bulk insert writes. */
   static final long NEW_AMOUNTS = 999L * 1_000 / 2;
 
+  /** How many children each row has. */
+  public static final int CHILDREN = 10;
+
   private static final long[] SUMS = sums();
+  private static final long[] FAMILY_SUMS = familySums();
 
   private Rows() {}
 
@@ -85,6 +89,44 @@ public final class Rows {
     return id + 31 * (balance + 31 * (text + (active ? 1_000_000 : 0) + 7L * created.getSecond()));
   }
 
+  /**
+   * What is made of every parent that was read, its children not included.
+   *
+   * @param id the key
+   * @param name the name
+   * @return a number to be summed up
+   */
+  public static long parentChecksum(long id, String name) {
+    return id + 31L * name.length();
+  }
+
+  /**
+   * What is made of every child that was read.
+   *
+   * @param id the key
+   * @param parent the key of its parent
+   * @param text the text
+   * @return a number to be summed up
+   */
+  public static long childChecksum(long id, long parent, String text) {
+    return id + 31 * (parent + 31L * text.length());
+  }
+
+  /**
+   * The text of a child.
+   *
+   * @param id its key
+   * @return never null
+   */
+  public static String text(long id) {
+    return "note " + id;
+  }
+
+  /** The checksum of a range of parents with their children. */
+  static long familyChecksum(long first, long last) {
+    return FAMILY_SUMS[(int) last] - FAMILY_SUMS[(int) first - 1];
+  }
+
   /** The checksum of the row with this key. */
   static long checksum(long key) {
     return SUMS[(int) key] - SUMS[(int) key - 1];
@@ -93,6 +135,18 @@ public final class Rows {
   /** The sum of the checksums of a range of keys. */
   static long checksum(long first, long last) {
     return SUMS[(int) last] - SUMS[(int) first - 1];
+  }
+
+  private static long[] familySums() {
+    long[] sums = new long[COUNT + 1];
+    for (int key = 1; key <= COUNT; key++) {
+      long sum = parentChecksum(key, name(key));
+      for (long child = (key - 1L) * CHILDREN + 1; child <= (long) key * CHILDREN; child++) {
+        sum += childChecksum(child, key, text(child));
+      }
+      sums[key] = sums[key - 1] + sum;
+    }
+    return sums;
   }
 
   private static long[] sums() {

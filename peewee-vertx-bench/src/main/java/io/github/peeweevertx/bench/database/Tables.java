@@ -14,8 +14,8 @@ import java.util.Properties;
 
 /**
  * The tables, made, filled and looked into through a connection of its own, so that no contender is
- * asked whether it did well. {@code account} is read, {@code entry} is written, {@code tally} is
- * updated.
+ * asked whether it did well. {@code account} is read, {@code owner} with its {@code note}s as well,
+ * {@code entry} is written, {@code tally} is updated.
  */
 public final class Tables implements AutoCloseable {
   private final Connection connection;
@@ -35,7 +35,7 @@ public final class Tables implements AutoCloseable {
     try {
       Tables tables = new Tables(connect(uri));
       tables.execute(
-          "DROP TABLE IF EXISTS account, entry, tally",
+          "DROP TABLE IF EXISTS note, owner, account, entry, tally",
           "CREATE TABLE account (id BIGINT PRIMARY KEY, name VARCHAR(40) NOT NULL,"
               + " email VARCHAR(80), balance BIGINT NOT NULL, active BOOLEAN NOT NULL,"
               + " created TIMESTAMP NOT NULL)",
@@ -43,9 +43,20 @@ public final class Tables implements AutoCloseable {
               + " name VARCHAR(40) NOT NULL, amount BIGINT NOT NULL, active BOOLEAN NOT NULL,"
               + " created TIMESTAMP NOT NULL)",
           "CREATE TABLE tally (id BIGINT PRIMARY KEY, label VARCHAR(40) NOT NULL,"
-              + " amount BIGINT NOT NULL)");
+              + " amount BIGINT NOT NULL)",
+          "CREATE TABLE owner (id BIGINT PRIMARY KEY, name VARCHAR(40) NOT NULL)",
+          "CREATE TABLE note (id BIGINT PRIMARY KEY,"
+              + " owner_id BIGINT NOT NULL REFERENCES owner (id), text VARCHAR(40) NOT NULL)");
       tables.fill();
-      tables.execute("VACUUM ANALYZE account", "VACUUM ANALYZE tally");
+      tables.execute(
+          "INSERT INTO owner SELECT id, name FROM account",
+          "INSERT INTO note SELECT n, (n - 1) / %d + 1, 'note ' || n FROM generate_series(1, %d) n"
+              .formatted(Rows.CHILDREN, Rows.CHILDREN * Rows.COUNT),
+          "CREATE INDEX note_owner_id ON note (owner_id)",
+          "VACUUM ANALYZE account",
+          "VACUUM ANALYZE tally",
+          "VACUUM ANALYZE owner",
+          "VACUUM ANALYZE note");
       return tables;
     } catch (SQLException failure) {
       throw new BenchmarkException(

@@ -19,7 +19,11 @@ public enum Workload {
   /** Begin, select, update, commit. */
   TRANSACTION("begin, select, update, commit; 64 in flight", 64, 1),
   /** Ten rows by their keys, in one statement. */
-  IN_TEN("10 rows by a list of keys, 64 in flight", 64, 10);
+  IN_TEN("10 rows by a list of keys, 64 in flight", 64, 10),
+  /** A range of parents with the children of each, as a tree of objects. */
+  PREFETCH("100 parents with 10 children each, 8 in flight", 8, 100),
+  /** The same, one after the other: what the way to the server costs shows here. */
+  PREFETCH_ALONE("100 parents with 10 children each, 1 in flight", 1, 100);
 
   private static final int STRIDE = 64;
 
@@ -113,6 +117,7 @@ public enum Workload {
       case GET, GET_ALONE -> Rows.checksum(key);
       case ROWS_100, ROWS_1000 -> Rows.checksum(key, key + rows - 1);
       case IN_TEN -> tenSum(key);
+      case PREFETCH, PREFETCH_ALONE -> Rows.familyChecksum(key, key + rows - 1);
       case INSERT -> key;
       case INSERT_1000 -> Rows.NEW_AMOUNTS;
       case TRANSACTION -> 1;

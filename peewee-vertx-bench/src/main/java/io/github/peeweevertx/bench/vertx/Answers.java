@@ -35,6 +35,21 @@ final class Answers {
         });
   }
 
+  static void owners(Future<List<Owner>> future, Answer answer) {
+    future.onComplete(
+        (owners, failure) -> {
+          if (failure == null) {
+            long sum = 0;
+            for (Owner each : owners) {
+              sum += each.checksum();
+            }
+            answer.done(sum);
+          } else {
+            answer.failed(failure);
+          }
+        });
+  }
+
   static void number(Future<? extends Number> future, Answer answer) {
     future.onComplete(
         (number, failure) -> {

@@ -2,6 +2,8 @@ package io.github.peeweevertx.bench.vertx;
 
 import static io.github.peeweevertx.bench.vertx.AccountTable.ACCOUNT;
 import static io.github.peeweevertx.bench.vertx.EntryTable.ENTRY;
+import static io.github.peeweevertx.bench.vertx.NoteTable.NOTE;
+import static io.github.peeweevertx.bench.vertx.OwnerTable.OWNER;
 import static io.github.peeweevertx.bench.vertx.TallyTable.TALLY;
 
 import io.github.peeweevertx.bench.database.Contender;
@@ -37,6 +39,10 @@ final class ManagerContender implements Contender {
             yield (key, answer) -> Answers.accounts(range(key, rows), answer);
           }
           case IN_TEN -> (key, answer) -> Answers.accounts(list(Workload.tenKeys(key)), answer);
+          case PREFETCH, PREFETCH_ALONE -> {
+            int rows = workload.rows();
+            yield (key, answer) -> Answers.owners(owners(key, key + rows - 1), answer);
+          }
           case INSERT -> (key, answer) -> Answers.number(insert(new Entry(key)), answer);
           case INSERT_1000 -> (key, answer) -> Answers.number(insertMany(Entry.THOUSAND), answer);
           case TRANSACTION -> (key, answer) -> Answers.number(countUp(key), answer);
@@ -50,6 +56,10 @@ final class ManagerContender implements Contender {
 
   private Future<List<Account>> list(Long[] ids) {
     return objects.execute(ACCOUNT.select().where(ACCOUNT.id.in(ids)));
+  }
+
+  private Future<List<Owner>> owners(long first, long last) {
+    return objects.prefetch(OWNER.select().where(OWNER.id.between(first, last)), NOTE.select());
   }
 
   private Future<Long> insert(Entry entry) {

@@ -3,6 +3,7 @@ package io.github.peeweevertx.bench.vertx;
 import io.github.peeweevertx.bench.database.Contender;
 import io.github.peeweevertx.bench.database.Operation;
 import io.github.peeweevertx.bench.database.Workload;
+import io.github.peeweevertx.type.Ref;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -36,6 +37,10 @@ final class RawContender implements Contender {
             yield (key, answer) -> Answers.accounts(range(key, rows), answer);
           }
           case IN_TEN -> (key, answer) -> Answers.accounts(list(Workload.tenKeys(key)), answer);
+          case PREFETCH, PREFETCH_ALONE -> {
+            int rows = workload.rows();
+            yield (key, answer) -> Answers.owners(owners(key, key + rows - 1), answer);
+          }
           case INSERT -> (key, answer) -> Answers.number(insert(new Entry(key)), answer);
           case INSERT_1000 -> (key, answer) -> Answers.number(insertAll(Entry.THOUSAND), answer);
           case TRANSACTION -> (key, answer) -> Answers.number(countUp(key), answer);
@@ -56,6 +61,36 @@ final class RawContender implements Contender {
 
   private Future<List<Account>> list(Long[] ids) {
     return pool.preparedQuery(Statements.LIST).execute(Tuple.of(ids)).map(RawContender::accounts);
+  }
+
+  private Future<List<Owner>> owners(long first, long last) {
+    return pool.preparedQuery(Statements.OWNERS)
+        .execute(Tuple.of(first, last))
+        .compose(
+            rows -> {
+              Families families = new Families(rows.size());
+              for (Row row : rows) {
+                families.add(owner(row));
+              }
+              return pool.preparedQuery(Statements.NOTES)
+                  .execute(Tuple.of(families.keys()))
+                  .map(notes -> families.with(notes, RawContender::note));
+            });
+  }
+
+  private static Owner owner(Row row) {
+    Owner owner = new Owner();
+    owner.id = row.getLong(0);
+    owner.name = row.getString(1);
+    return owner;
+  }
+
+  private static Note note(Row row) {
+    Note note = new Note();
+    note.id = row.getLong(0);
+    note.owner = Ref.id(row.getLong(1));
+    note.text = row.getString(2);
+    return note;
   }
 
   private Future<Long> insert(Entry entry) {

@@ -8,6 +8,8 @@ final class Statements {
   static final String GET = ACCOUNTS + " WHERE id = $1";
   static final String RANGE = ACCOUNTS + " WHERE id >= $1 ORDER BY id LIMIT $2";
   static final String LIST = ACCOUNTS + " WHERE id = ANY($1)";
+  static final String OWNERS = "SELECT id, name FROM owner WHERE id BETWEEN $1 AND $2";
+  static final String NOTES = "SELECT id, owner_id, text FROM note WHERE owner_id = ANY($1)";
   static final String INSERT =
       "INSERT INTO entry (name, amount, active, created) VALUES ($1, $2, $3, $4)";
   static final String INSERT_RETURNING = INSERT + " RETURNING id";
@@ -19,6 +21,10 @@ final class Statements {
 
   static final String NAMED_RANGE = ACCOUNTS + " WHERE id >= #{first} ORDER BY id LIMIT #{limit}";
   static final String NAMED_LIST = ACCOUNTS + " WHERE id = ANY(#{ids})";
+  static final String NAMED_OWNERS =
+      "SELECT id, name FROM owner WHERE id BETWEEN #{first} AND #{last}";
+  static final String NAMED_NOTES =
+      "SELECT id, owner_id, text FROM note WHERE owner_id = ANY(#{ids})";
   static final String NAMED_INSERT =
       "INSERT INTO entry (name, amount, active, created)"
           + " VALUES (#{name}, #{amount}, #{active}, #{created})";

@@ -3,6 +3,7 @@ package io.github.peeweevertx.bench.vertx;
 import io.github.peeweevertx.bench.database.Contender;
 import io.github.peeweevertx.bench.database.Operation;
 import io.github.peeweevertx.bench.database.Workload;
+import io.github.peeweevertx.type.Ref;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -41,6 +42,10 @@ final class TemplateContender implements Contender {
             yield (key, answer) -> Answers.accounts(range(key, rows), answer);
           }
           case IN_TEN -> (key, answer) -> Answers.accounts(list(Workload.tenKeys(key)), answer);
+          case PREFETCH, PREFETCH_ALONE -> {
+            int rows = workload.rows();
+            yield (key, answer) -> Answers.owners(owners(key, key + rows - 1), answer);
+          }
           case INSERT -> (key, answer) -> Answers.number(insert(new Entry(key)), answer);
           case INSERT_1000 -> (key, answer) -> Answers.number(insertAll(Entry.THOUSAND), answer);
           case TRANSACTION -> (key, answer) -> Answers.number(countUp(key), answer);
@@ -66,6 +71,36 @@ final class TemplateContender implements Contender {
         .mapTo(TemplateContender::account)
         .execute(Map.of("ids", ids))
         .map(TemplateContender::list);
+  }
+
+  private Future<List<Owner>> owners(long first, long last) {
+    return SqlTemplate.forQuery(pool, Statements.NAMED_OWNERS)
+        .mapTo(TemplateContender::owner)
+        .execute(Map.of("first", first, "last", last))
+        .compose(
+            rows -> {
+              Families families = new Families(rows.size());
+              rows.forEach(families::add);
+              return SqlTemplate.forQuery(pool, Statements.NAMED_NOTES)
+                  .mapTo(TemplateContender::note)
+                  .execute(Map.of("ids", families.keys()))
+                  .map(notes -> families.with(notes, note -> note));
+            });
+  }
+
+  private static Owner owner(Row row) {
+    Owner owner = new Owner();
+    owner.id = row.getLong("id");
+    owner.name = row.getString("name");
+    return owner;
+  }
+
+  private static Note note(Row row) {
+    Note note = new Note();
+    note.id = row.getLong("id");
+    note.owner = Ref.id(row.getLong("owner_id"));
+    note.text = row.getString("text");
+    return note;
   }
 
   private Future<Long> insert(Entry entry) {
