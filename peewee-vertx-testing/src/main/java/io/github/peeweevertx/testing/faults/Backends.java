@@ -3,9 +3,11 @@ package io.github.peeweevertx.testing.faults;
 import static io.github.peeweevertx.testing.Await.await;
 
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.TestUrl;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -38,6 +40,19 @@ public final class Backends implements AutoCloseable {
    */
   public static Backends of(Vertx vertx, DatabaseUnderTest server) {
     return new Backends(server.kind(), TestUrl.of(server).open(vertx));
+  }
+
+  /**
+   * Which process, or thread, of the server works for a manager now.
+   *
+   * @param objects a manager; in a transaction it is that of its connection
+   * @return its number, which {@link #kill} takes
+   */
+  public static Future<Long> own(Manager objects) {
+    boolean postgres = objects.database().dialect().name().equals("PostgreSQL");
+    return objects
+        .query("SELECT " + (postgres ? "pg_backend_pid()" : "connection_id()"), Tuple.tuple())
+        .map(rows -> rows.iterator().next().getLong(0));
   }
 
   /**

@@ -1,28 +1,40 @@
 package io.github.peeweevertx.testing.faults;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Set;
 
-/** How the line behaves now. A value. */
-record Conditions(Set<Direction> silent, Duration delay, int slice, long bytesPerSecond) {
+/**
+ * How the line behaves now. A value.
+ *
+ * @param silent which ways nothing travels
+ * @param stalls whether new connections are taken and never answered
+ * @param delay how long each packet is held up
+ * @param slice how large a packet is at most
+ * @param bytesPerSecond how fast each connection is, 0 for as fast as it goes
+ */
+record Conditions(
+    Set<Direction> silent, boolean stalls, Duration delay, int slice, long bytesPerSecond) {
   static final Conditions FINE =
-      new Conditions(EnumSet.noneOf(Direction.class), Duration.ZERO, Integer.MAX_VALUE, 0);
+      new Conditions(Set.of(), false, Duration.ZERO, Integer.MAX_VALUE, 0);
 
   Conditions silent(Direction... directions) {
-    return new Conditions(Set.of(directions), delay, slice, bytesPerSecond);
+    return new Conditions(Set.of(directions), stalls, delay, slice, bytesPerSecond);
+  }
+
+  Conditions stalling() {
+    return new Conditions(silent, true, delay, slice, bytesPerSecond);
   }
 
   Conditions delayed(Duration by) {
-    return new Conditions(silent, by, slice, bytesPerSecond);
+    return new Conditions(silent, stalls, by, slice, bytesPerSecond);
   }
 
   Conditions sliced(int bytes) {
-    return new Conditions(silent, delay, bytes, bytesPerSecond);
+    return new Conditions(silent, stalls, delay, bytes, bytesPerSecond);
   }
 
   Conditions throttled(long perSecond) {
-    return new Conditions(silent, delay, slice, perSecond);
+    return new Conditions(silent, stalls, delay, slice, perSecond);
   }
 
   /** How many bytes may travel at once. */

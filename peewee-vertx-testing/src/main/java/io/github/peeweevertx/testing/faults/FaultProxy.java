@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Stands between a client and its server, and breaks as networks do: refuses, resets, cuts in
- * mid-message, falls silent, delays, slices, throttles. {@link #heal()} ends whatever is on.
+ * mid-message, falls silent, stalls, delays, slices, throttles; at once, or when a given word is
+ * seen. {@link #heal()} ends whatever is on.
  *
  * <pre>{@code
  * try (FaultProxy proxy = FaultProxy.to(server)) {
@@ -156,7 +156,7 @@ public final class FaultProxy implements AutoCloseable {
    * @param bytes how many still pass
    */
   public void cutAfter(Direction direction, long bytes) {
-    line.order(Cut.after(direction, bytes));
+    line.order(Order.cut(direction, Order.after(bytes)));
   }
 
   /**
@@ -167,7 +167,40 @@ public final class FaultProxy implements AutoCloseable {
    * @param passes whether the packet with the word still arrives
    */
   public void cutAt(Direction direction, String word, boolean passes) {
-    line.order(Cut.at(direction, word.getBytes(StandardCharsets.UTF_8), passes));
+    line.order(Order.cut(direction, Order.at(word, passes)));
+  }
+
+  /**
+   * Closes one connection in place of an answer: the first that sends a word to the server from now
+   * on. The server gets it, and what it says next is lost.
+   *
+   * @param word for example {@code COMMIT}
+   */
+  public void cutAnswerTo(String word) {
+    line.order(Order.act(Direction.TO_SERVER, Order.at(word, true), Link::dropAnswer));
+  }
+
+  /**
+   * Does something at a word: the first time that it is seen in one piece from now on. The packet
+   * with the word is held until it is done, and travels on as the line is then.
+   *
+   * @param direction where it is looked for
+   * @param word for example {@code SAVEPOINT}
+   * @param act what to do, on a thread that may block; to break the line, for instance
+   */
+  public void when(Direction direction, String word, Runnable act) {
+    line.order(Order.act(direction, Order.at(word, true), link -> act.run()));
+  }
+
+  /**
+   * Does something while a connection is made: before the server's first word to one that is made
+   * from now on reaches the client, which knows by then that somebody listens, and is not logged
+   * in.
+   *
+   * @param act as {@link #when}
+   */
+  public void whenConnecting(Runnable act) {
+    line.order(Order.act(Direction.TO_CLIENT, Order.first(accepted.get()), link -> act.run()));
   }
 
   /**
@@ -185,6 +218,14 @@ public final class FaultProxy implements AutoCloseable {
    */
   public void silence(Direction direction) {
     change(now -> now.silent(direction));
+  }
+
+  /**
+   * Takes new connections and never answers them; those that are open work on. What clients said
+   * meanwhile arrives after {@link #heal()}.
+   */
+  public void stall() {
+    change(Conditions::stalling);
   }
 
   /**
@@ -275,9 +316,8 @@ public final class FaultProxy implements AutoCloseable {
       near.close();
       throw unreachable;
     }
-    Link link = new Link(near, far, line, links::remove);
+    Link link = new Link(near, far, line, accepted.incrementAndGet(), links::remove);
     links.add(link);
-    accepted.incrementAndGet();
     link.start();
   }
 }

@@ -1,9 +1,9 @@
 package io.github.peeweevertx.testing.faults;
 
-/** What all connections of a proxy share: how the line behaves, and whether one is to be cut. */
+/** What all connections of a proxy share: how the line behaves, and what is to happen on it. */
 final class Line {
   private Conditions conditions = Conditions.FINE;
-  private Cut cut;
+  private Order order;
   private boolean closed;
 
   synchronized Conditions conditions() {
@@ -15,12 +15,12 @@ final class Line {
     notifyAll();
   }
 
-  synchronized void order(Cut next) {
-    cut = next;
+  synchronized void order(Order next) {
+    order = next;
   }
 
-  synchronized Cut cut() {
-    return cut;
+  synchronized Order order() {
+    return order;
   }
 
   synchronized void close() {
@@ -31,6 +31,13 @@ final class Line {
   /** Waits until bytes may travel this way. */
   synchronized void awaitOpen(Direction direction) throws InterruptedException {
     while (!closed && conditions.silent().contains(direction)) {
+      wait();
+    }
+  }
+
+  /** Waits until new connections are answered. */
+  synchronized void awaitAnswering() throws InterruptedException {
+    while (!closed && conditions.stalls()) {
       wait();
     }
   }

@@ -11,13 +11,23 @@ final class Link {
   private final Socket near;
   private final Socket far;
   private final Line line;
+  private final int number;
+  private final boolean stalled;
   private final Consumer<Link> onEnd;
+  private volatile boolean answerless;
 
-  Link(Socket near, Socket far, Line line, Consumer<Link> onEnd) {
+  Link(Socket near, Socket far, Line line, int number, Consumer<Link> onEnd) {
+    this.number = number;
+    this.stalled = line.conditions().stalls();
     this.near = near;
     this.far = far;
     this.line = line;
     this.onEnd = onEnd;
+  }
+
+  /** Which connection of its proxy this is, from 1. */
+  int number() {
+    return number;
   }
 
   void start() {
@@ -35,22 +45,23 @@ final class Link {
   private void carry(Direction direction, Socket from, Socket to) {
     byte[] buffer = new byte[BUFFER];
     long carried = 0;
-    Cut known = null;
+    Order known = null;
     try {
+      if (stalled) {
+        line.awaitAnswering();
+      }
       for (int length; (length = from.getInputStream().read(buffer)) >= 0; ) {
         line.awaitOpen(direction);
-        Cut cut = line.cut();
-        if (cut != known) {
-          known = cut;
+        Order order = line.order();
+        if (order != known) {
+          known = order;
           carried = 0;
         }
-        int place =
-            cut == null || cut.direction() != direction ? -1 : cut.place(carried, buffer, length);
-        if (place >= 0 && cut.done().compareAndSet(false, true)) {
-          send(to, buffer, place);
+        int passes = passes(order, direction, carried, buffer, length);
+        send(to, buffer, passes < 0 ? -passes - 1 : passes);
+        if (passes < 0) {
           return;
         }
-        send(to, buffer, length);
         carried += length;
       }
       // A line that is silent does not tell of an end either.
@@ -62,6 +73,36 @@ final class Link {
     } finally {
       close();
     }
+  }
+
+  /**
+   * Carries an order out, if this is its place.
+   *
+   * @return how many bytes still pass; {@code -n - 1} when n pass, and the connection ends there
+   */
+  private int passes(Order order, Direction direction, long carried, byte[] buffer, int length)
+      throws InterruptedException {
+    if (answerless && direction == Direction.TO_CLIENT) {
+      return -1;
+    }
+    int place =
+        order == null || order.direction() != direction
+            ? -1
+            : order.place().in(this, carried, buffer, length);
+    if (place < 0 || !order.done().compareAndSet(false, true)) {
+      return length;
+    }
+    if (order.act() == null) {
+      return -place - 1;
+    }
+    order.act().accept(this);
+    line.awaitOpen(direction);
+    return length;
+  }
+
+  /** Cuts the connection in place of the next answer. */
+  void dropAnswer() {
+    answerless = true;
   }
 
   private void send(Socket to, byte[] buffer, int length) throws IOException, InterruptedException {

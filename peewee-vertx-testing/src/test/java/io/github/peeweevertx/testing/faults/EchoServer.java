@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 /** Says back whatever it hears. */
 final class EchoServer implements AutoCloseable {
   private final ServerSocket listening;
+  private final StringBuilder heard = new StringBuilder();
 
   EchoServer() {
     try {
@@ -34,9 +36,22 @@ final class EchoServer implements AutoCloseable {
     }
   }
 
-  private static void echo(Socket socket) {
+  /** All that was said so far. */
+  String heard() {
+    synchronized (heard) {
+      return heard.toString();
+    }
+  }
+
+  private void echo(Socket socket) {
+    byte[] buffer = new byte[1_024];
     try (socket) {
-      socket.getInputStream().transferTo(socket.getOutputStream());
+      for (int length; (length = socket.getInputStream().read(buffer)) >= 0; ) {
+        synchronized (heard) {
+          heard.append(new String(buffer, 0, length, StandardCharsets.UTF_8));
+        }
+        socket.getOutputStream().write(buffer, 0, length);
+      }
     } catch (IOException gone) {
       // The client went away.
     }

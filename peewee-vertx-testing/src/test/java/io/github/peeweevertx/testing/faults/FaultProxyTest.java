@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,58 @@ class FaultProxyTest {
       assertEquals("BEGIN", echoed(socket, "BEGIN"));
       socket.getOutputStream().write("COMMIT".getBytes(UTF_8));
       assertEquals(-1, socket.getInputStream().read());
+    }
+  }
+
+  @Test
+  void answerToAWordIsLostAndTheWordIsNot() throws IOException {
+    try (Socket socket = connect()) {
+      proxy.cutAnswerTo("COMMIT");
+      assertEquals("BEGIN", echoed(socket, "BEGIN"));
+      socket.getOutputStream().write("COMMIT".getBytes(UTF_8));
+      assertEquals(-1, socket.getInputStream().read());
+      assertEquals("BEGINCOMMIT", server.heard());
+    }
+  }
+
+  @Test
+  void doesSomethingBeforeAWordTravelsOn() throws IOException {
+    try (Socket socket = connect()) {
+      AtomicReference<String> before = new AtomicReference<>();
+      proxy.when(Direction.TO_SERVER, "COMMIT", () -> before.set(server.heard()));
+      echoed(socket, "BEGIN");
+      assertEquals("COMMIT", echoed(socket, "COMMIT"));
+      assertEquals("BEGIN", before.get());
+      echoed(socket, "COMMIT");
+      assertEquals("BEGIN", before.get());
+    }
+  }
+
+  @Test
+  void doesSomethingWhileAConnectionIsMade() throws IOException {
+    try (Socket before = connect()) {
+      echoed(before, "a");
+      proxy.whenConnecting(proxy::reset);
+      assertEquals("b", echoed(before, "b"));
+      try (Socket socket = connect()) {
+        socket.getOutputStream().write('c');
+        assertThrows(SocketException.class, () -> socket.getInputStream().read());
+      }
+    }
+  }
+
+  @Test
+  void stallHoldsNewConnectionsOnly() throws IOException {
+    try (Socket before = connect()) {
+      echoed(before, "a");
+      proxy.stall();
+      try (Socket socket = connect()) {
+        socket.getOutputStream().write("later".getBytes(UTF_8));
+        assertSilent(socket);
+        assertEquals("b", echoed(before, "b"));
+        proxy.heal();
+        assertEquals("later", new String(socket.getInputStream().readNBytes(5), UTF_8));
+      }
     }
   }
 

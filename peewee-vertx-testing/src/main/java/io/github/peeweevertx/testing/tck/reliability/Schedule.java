@@ -1,13 +1,11 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.manager.Manager;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -103,7 +101,7 @@ final class Schedule {
     Future<Void> done = Future.succeededFuture();
     for (int i = random.nextInt(4); i >= 0; i--) {
       int kind = random.nextInt(10);
-      done = done.compose(v -> back(step(kind, database, here, depth)));
+      done = done.compose(v -> Places.back(step(kind, database, here, depth)));
     }
     return done;
   }
@@ -124,13 +122,6 @@ final class Schedule {
               : inside(database, here.bound(), here);
       default -> depth < DEEPEST ? nested(database, here, depth) : inside.get();
     };
-  }
-
-  /** A bare promise that is completed elsewhere goes on elsewhere; those of Vert.x come back. */
-  private static Future<Void> back(Future<Void> step) {
-    Promise<Void> promise = ((ContextInternal) Vertx.currentContext()).promise();
-    step.onComplete(promise);
-    return promise.future();
   }
 
   private List<Future<Void>> statements(Witness database, Here here) {

@@ -1,4 +1,4 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.Await.failure;
@@ -18,9 +18,7 @@ import io.github.peeweevertx.testing.TestUrl;
 import io.github.peeweevertx.testing.faults.Backends;
 import io.github.peeweevertx.testing.faults.Direction;
 import io.github.peeweevertx.testing.faults.FaultProxy;
-import io.github.peeweevertx.testing.junit.OnDatabase;
 import io.github.peeweevertx.testing.model.User;
-import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
@@ -29,40 +27,59 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of calls when the network or the server breaks, and how soon all is well again. */
-@OnDatabase(DatabaseKind.POSTGRESQL)
-class FaultsTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class FaultsTck {
   private static final int CONNECTIONS = 5;
 
   private Vertx vertx;
-  private Manager objects;
+  private DatabaseUnderTest own;
   private FaultProxy proxy;
   private Database database;
   private Manager through;
 
-  @BeforeEach
-  void open(Vertx vertx, Manager objects, DatabaseUnderTest server) {
+  /** For the subclass of each database. */
+  protected FaultsTck() {}
+
+  /** Nobody else's connections may be killed here. */
+  @BeforeAll
+  final void createTable(Vertx vertx, DatabaseUnderTest server) {
     this.vertx = vertx;
-    this.objects = objects;
-    await(objects.createTables(USER));
-    await(objects.execute(USER.delete().all()));
-    proxy = FaultProxy.to(server);
-    database =
-        TestUrl.of(server)
-            .port(proxy.port())
-            .pooled(CONNECTIONS)
-            .option("application_name", "through")
-            .open(vertx);
+    own = server.createDatabase("faults");
+    directly(objects -> objects.createTables(USER));
+  }
+
+  @BeforeEach
+  final void open() {
+    directly(objects -> objects.execute(USER.delete().all()));
+    proxy = FaultProxy.to(own);
+    database = TestUrl.of(own).port(proxy.port()).pooled(CONNECTIONS).open(vertx);
     through = Manager.create(database);
   }
 
+  /** Works through a connection that no fault can reach. */
+  private <T> T directly(Function<Manager, Future<T>> work) {
+    Manager objects = Manager.create(TestUrl.of(own).open(vertx));
+    T result = await(work.apply(objects));
+    await(objects.close());
+    return result;
+  }
+
+  private long users() {
+    return directly(objects -> objects.count(USER));
+  }
+
   @AfterEach
-  void close() {
+  final void close() {
     assertEquals(0, database.acquired());
     proxy.heal();
     await(database.close());
@@ -73,20 +90,33 @@ class FaultsTest {
     return through.atomic(() -> through.create(new User(name)));
   }
 
+  /** Opens all connections of the pool: no block ends before each has one. */
   private void warm() {
-    on(vertx, () -> Future.all(IntStream.range(0, CONNECTIONS).mapToObj(this::busy).toList()));
-  }
-
-  private Future<?> busy(int n) {
-    return through.atomic(() -> through.query("SELECT pg_sleep(0.02)", Tuple.tuple()));
+    AtomicInteger inside = new AtomicInteger();
+    Promise<Void> all = Promise.promise();
+    on(
+        vertx,
+        () ->
+            Future.all(
+                IntStream.range(0, CONNECTIONS)
+                    .mapToObj(
+                        i ->
+                            through.atomic(
+                                () -> {
+                                  if (inside.incrementAndGet() == CONNECTIONS) {
+                                    all.complete();
+                                  }
+                                  return all.future();
+                                }))
+                    .toList()));
   }
 
   @Test
-  void transactionsNoticeConnectionsThatDiedInThePool(DatabaseUnderTest server) {
-    try (Backends backends = Backends.of(vertx, server)) {
+  void transactionsNoticeConnectionsThatDiedInThePool() {
+    try (Backends backends = Backends.of(vertx, own)) {
       for (int round = 0; round < 5; round++) {
         warm();
-        assertEquals(CONNECTIONS, backends.killAll("through"));
+        assertEquals(CONNECTIONS, backends.killAll());
         int first = round * 10;
         on(
             vertx,
@@ -97,7 +127,7 @@ class FaultsTest {
                         .toList()));
       }
     }
-    assertEquals(50, await(objects.count(USER)));
+    assertEquals(50, users());
   }
 
   @Test
@@ -107,18 +137,18 @@ class FaultsTest {
     TransactionException error =
         failureOn(TransactionException.class, vertx, () -> created("charlie"));
     assertEquals(ErrorCode.COMMIT_UNKNOWN, error.code());
-    assertEquals(0, await(objects.count(USER)));
+    assertEquals(0, users());
     on(vertx, () -> created("lucy"));
   }
 
   @Test
   void cutBeforeTheAnswerToTheCommitIsUnknownAndTheRowIsThere() {
     warm();
-    proxy.cutAt(Direction.TO_CLIENT, "COMMIT", false);
+    proxy.cutAnswerTo("COMMIT");
     TransactionException error =
         failureOn(TransactionException.class, vertx, () -> created("charlie"));
     assertEquals(ErrorCode.COMMIT_UNKNOWN, error.code());
-    assertEquals(1, await(objects.count(USER)));
+    assertEquals(1, users());
   }
 
   @Test
@@ -135,7 +165,7 @@ class FaultsTest {
                             .create(new User("charlie"))
                             .compose(v -> Future.failedFuture(new IllegalStateException("mine")))));
     assertEquals(1, mine.getSuppressed().length, "the rollback");
-    assertEquals(0, await(objects.count(USER)));
+    assertEquals(0, users());
     on(vertx, () -> created("lucy"));
   }
 
@@ -163,12 +193,12 @@ class FaultsTest {
     assertEquals(0, database.acquired());
     proxy.heal();
     on(vertx, () -> created("lucy"));
-    assertEquals(1, await(objects.count(USER)));
+    assertEquals(1, users());
   }
 
   @Test
-  void deadlineHoldsWhileACallerWaitsForAConnection(DatabaseUnderTest server) {
-    Database single = TestUrl.of(server).open(vertx);
+  void deadlineHoldsWhileACallerWaitsForAConnection() {
+    Database single = TestUrl.of(own).open(vertx);
     Manager one = Manager.create(single);
     Promise<Void> release = Promise.promise();
     Future<Void> held = held(one, release);
@@ -208,9 +238,9 @@ class FaultsTest {
   }
 
   @Test
-  void exhaustedPoolSaysWhoHasTheConnections(DatabaseUnderTest server) {
+  void exhaustedPoolSaysWhoHasTheConnections() {
     Database single =
-        TestUrl.of(server).option("connect_timeout", "1").option("max_waiting", "1").open(vertx);
+        TestUrl.of(own).option("connect_timeout", "1").option("max_waiting", "1").open(vertx);
     Manager one = Manager.create(single);
     await(one.count(USER));
     Promise<Void> release = Promise.promise();

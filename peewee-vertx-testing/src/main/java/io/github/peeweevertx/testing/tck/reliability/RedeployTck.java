@@ -1,4 +1,4 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.TestUrl;
 import io.github.peeweevertx.testing.faults.Backends;
-import io.github.peeweevertx.testing.junit.OnDatabase;
-import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -18,14 +16,16 @@ import io.vertx.core.Vertx;
 import org.junit.jupiter.api.Test;
 
 /** A verticle that owns a manager takes its connections along when it goes. */
-@OnDatabase(DatabaseKind.POSTGRESQL)
-class RedeployTest {
+public abstract class RedeployTck {
   private static final int TIMES = Scale.of(20, 1_000);
   private static final int INSTANCES = 2;
   private static final long HEAP_GROWTH = 64L << 20;
 
+  /** For the subclass of each database. */
+  protected RedeployTck() {}
+
   /** Owns a pool of three, and uses it. */
-  public static final class Owner extends VerticleBase {
+  private static final class Owner extends VerticleBase {
     private final TestUrl url;
 
     Owner(TestUrl url) {
@@ -41,6 +41,7 @@ class RedeployTest {
 
   @Test
   void noConnectionIsLeftOnTheServer(Vertx vertx, DatabaseUnderTest server, Manager objects) {
+    Report report = new Report("redeploy");
     await(objects.createTables(USER));
     TestUrl url = TestUrl.of(server);
     try (Backends backends = Backends.of(vertx, server)) {
@@ -59,10 +60,11 @@ class RedeployTest {
       backends.awaitCount(before);
       long growth = usedHeap() - heap;
       assertTrue(growth < HEAP_GROWTH, "the heap grew by " + growth);
-      Scale.report(
-          "redeploy",
-          "%,d deployments of %d instances; connections left: 0; heap in the second half: %+d kB"
-              .formatted(TIMES, INSTANCES, growth >> 10));
+      report
+          .add("%,d deployments of %d instances", TIMES, INSTANCES)
+          .add("connections left on the server: 0")
+          .add("heap between the middle and the end: %+,d kB", growth >> 10)
+          .write(objects);
     }
   }
 

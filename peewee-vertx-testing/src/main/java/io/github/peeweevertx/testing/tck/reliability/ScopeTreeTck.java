@@ -1,12 +1,10 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.Await.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.peeweevertx.manager.Manager;
-import io.github.peeweevertx.testing.junit.OnDatabase;
-import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
@@ -19,8 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Random trees of nested blocks leave the rows that a small model says. */
-@OnDatabase(DatabaseKind.POSTGRESQL)
-class ScopeTreeTest {
+public abstract class ScopeTreeTck {
   private static final int TREES = Scale.of(200, 100_000);
   private static final int AT_ONCE = 8;
   private static final int BATCH = 200;
@@ -32,8 +29,12 @@ class ScopeTreeTest {
   private int blocks;
   private int failed;
 
+  /** For the subclass of each database. */
+  protected ScopeTreeTck() {}
+
   @Test
   void rowsAreThoseOfTheModel(Manager objects, Vertx vertx) {
+    Report report = new Report("nested-scopes");
     await(objects.query("CREATE TABLE numbers (n INTEGER PRIMARY KEY)", Tuple.tuple()));
     for (int done = 0; done < TREES; done += BATCH) {
       await(objects.query("DELETE FROM numbers", Tuple.tuple()));
@@ -41,10 +42,12 @@ class ScopeTreeTest {
       assertEquals(batch(objects, vertx), rows(objects), "seed " + seed);
       assertEquals(0, objects.database().acquired(), "seed " + seed);
     }
-    Scale.report(
-        "nested-scopes",
-        "seed %d; %,d trees of %,d blocks, depth up to %d; %,d trees failed as a whole; rows equal the model's"
-            .formatted(seed, TREES, blocks, DEPTH, failed));
+    report
+        .add("seed %d", seed)
+        .add("%,d trees of %,d blocks, depth up to %d", TREES, blocks, DEPTH)
+        .add("%,d trees failed as a whole", failed)
+        .add("rows that differ from those of the model: 0")
+        .write(objects);
   }
 
   /** Runs trees, some at once, and gives the rows that the model expects. */

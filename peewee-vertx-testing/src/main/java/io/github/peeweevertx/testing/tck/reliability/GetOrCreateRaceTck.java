@@ -1,4 +1,4 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.Await.on;
@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.peeweevertx.manager.Created;
 import io.github.peeweevertx.manager.Manager;
-import io.github.peeweevertx.testing.junit.OnDatabase;
 import io.github.peeweevertx.testing.model.User;
-import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.tx.IsolationLevel;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
@@ -22,18 +20,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.TestInstance;
 
 /** Many ask for the same object at once: it is created once, and everybody gets it. */
-@OnDatabase(DatabaseKind.POSTGRESQL)
-class GetOrCreateRaceTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class GetOrCreateRaceTck {
   private static final int KEYS = Scale.of(5, 1_000);
   private static final int CALLERS = 100;
   private static final int RETRIES = 50;
 
+  /** For the subclass of each database. */
+  protected GetOrCreateRaceTck() {}
+
   @BeforeAll
-  static void createTable(Manager objects) {
+  final void createTable(Manager objects) {
     await(objects.createTables(USER));
   }
 
@@ -54,16 +54,37 @@ class GetOrCreateRaceTest {
 
   @Test
   void outsideOfTransactions(Manager objects, Vertx vertx) {
+    Report report = new Report("get-or-create");
     for (int key = 0; key < KEYS; key++) {
       String name = "user" + key;
       assertOneForEachKey(objects, "outside", key, on(vertx, () -> all(i -> ask(objects, name))));
     }
-    Scale.report("get-or-create", "%d callers; %,d keys; exact".formatted(CALLERS, KEYS));
+    write(report, objects);
   }
 
-  @ParameterizedTest
-  @EnumSource(IsolationLevel.class)
-  void insideOfTransactions(IsolationLevel level, Manager objects, Vertx vertx) {
+  @Test
+  void insideOfTransactionsThatReadTheUncommitted(Manager objects, Vertx vertx) {
+    insideOf(IsolationLevel.READ_UNCOMMITTED, objects, vertx);
+  }
+
+  @Test
+  void insideOfTransactionsThatReadTheCommitted(Manager objects, Vertx vertx) {
+    insideOf(IsolationLevel.READ_COMMITTED, objects, vertx);
+  }
+
+  @Test
+  void insideOfTransactionsWithOneSnapshot(Manager objects, Vertx vertx) {
+    insideOf(IsolationLevel.REPEATABLE_READ, objects, vertx);
+  }
+
+  @Test
+  void insideOfSerializableTransactions(Manager objects, Vertx vertx) {
+    insideOf(IsolationLevel.SERIALIZABLE, objects, vertx);
+  }
+
+  private void insideOf(IsolationLevel level, Manager objects, Vertx vertx) {
+    Report report =
+        new Report("get-or-create-" + level.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     TransactionOptions options = TransactionOptions.DEFAULT.isolated(level).retry(RETRIES);
     for (int key = 0; key < KEYS; key++) {
       String name = "user" + key;
@@ -73,14 +94,21 @@ class GetOrCreateRaceTest {
           key,
           on(vertx, () -> all(i -> objects.atomic(options, tx -> ask(tx, name)))));
     }
-    Scale.report(
-        "get-or-create-" + level.name().toLowerCase(Locale.ROOT),
-        "%d callers; %,d keys; exact".formatted(CALLERS, KEYS));
+    write(report, objects);
+  }
+
+  private static void write(Report report, Manager objects) {
+    report
+        .add("%d callers at once, %,d keys, %,d calls", CALLERS, KEYS, CALLERS * KEYS)
+        .add("keys with another number of rows or of creators than one: 0")
+        .write(objects);
   }
 
   /** A transaction that goes on afterwards has to be usable, whoever created the object. */
   @Test
   void transactionThatLostTheRaceGoesOn(Manager objects, Vertx vertx) {
+    TransactionOptions options =
+        TransactionOptions.DEFAULT.isolated(IsolationLevel.READ_COMMITTED).retry(RETRIES);
     List<Long> counts =
         on(
             vertx,
@@ -88,6 +116,7 @@ class GetOrCreateRaceTest {
                 all(
                     i ->
                         objects.atomic(
+                            options,
                             tx ->
                                 ask(tx, "charlie")
                                     .compose(v -> ask(tx, "own" + i))

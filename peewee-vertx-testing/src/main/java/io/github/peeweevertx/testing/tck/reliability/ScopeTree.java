@@ -1,4 +1,4 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import io.github.peeweevertx.manager.Manager;
 import io.vertx.core.Future;

@@ -1,6 +1,7 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.faults.Backends;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.util.Map;
@@ -25,8 +26,7 @@ final class Witness {
   }
 
   Future<Long> backend(Manager by) {
-    return by.query("SELECT pg_backend_pid()", Tuple.tuple())
-        .map(rows -> rows.iterator().next().getLong(0));
+    return Backends.own(by);
   }
 
   Future<Void> insert(Manager by, int number) {

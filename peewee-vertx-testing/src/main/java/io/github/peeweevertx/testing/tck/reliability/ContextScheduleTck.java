@@ -1,4 +1,4 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import static io.github.peeweevertx.testing.Await.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.TestUrl;
-import io.github.peeweevertx.testing.junit.OnDatabase;
-import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -21,8 +19,7 @@ import org.junit.jupiter.api.Test;
  * Random transactions that start and go everywhere, on two databases: none joins another, nothing
  * escapes, nothing commits by itself. Told by the server's processes and by rows.
  */
-@OnDatabase(DatabaseKind.POSTGRESQL)
-class ContextScheduleTest {
+public abstract class ContextScheduleTck {
   private static final int CHECKS = Scale.of(4_000, 1_000_000);
   private static final int AT_ONCE = 6;
   private static final int BATCH = 120;
@@ -33,8 +30,13 @@ class ContextScheduleTest {
   private final long seed = Scale.seed();
   private final Random random = new Random(seed);
 
+  /** For the subclass of each database. */
+  protected ContextScheduleTck() {}
+
   @Test
-  void nothingJoinsEscapesOrCommitsByItself(Vertx vertx, DatabaseUnderTest server) {
+  void nothingJoinsEscapesOrCommitsByItself(
+      Vertx vertx, DatabaseUnderTest server, Manager objects) {
+    Report report = new Report("context-isolation");
     Database first = TestUrl.of(server.createDatabase("a")).pooled(CONNECTIONS).open(vertx);
     Database second = TestUrl.of(server.createDatabase("b")).pooled(CONNECTIONS).open(vertx);
     Witness a = new Witness(Manager.create(first));
@@ -55,10 +57,13 @@ class ContextScheduleTest {
     assertEquals(List.of(), List.copyOf(b.wrong), "seed " + seed);
     assertEquals(0, first.acquired() + second.acquired());
     await(Future.all(first.close(), second.close()));
-    Scale.report(
-        "context-isolation",
-        "seed %d; %,d schedules; started on: %s; %,d checks; foreign joins, escapes, auto-commits: 0"
-            .formatted(seed, schedules, places.names(), a.checks.get() + b.checks.get()));
+    report
+        .add("seed %d", seed)
+        .add("%,d schedules on two databases, %d at once", schedules, AT_ONCE)
+        .add("started on: %s, a thread of nobody", places.names())
+        .add("%,d checks by backend and by rows", a.checks.get() + b.checks.get())
+        .add("foreign joins, escapes, auto-commits: 0")
+        .write(objects);
   }
 
   private Future<Void> start(Places places, Witness a, Witness b) {

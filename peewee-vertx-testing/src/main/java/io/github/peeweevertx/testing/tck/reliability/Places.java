@@ -1,4 +1,4 @@
-package io.github.peeweevertx.pg.reliability;
+package io.github.peeweevertx.testing.tck.reliability;
 
 import static io.github.peeweevertx.testing.Await.await;
 
@@ -18,7 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Where code of an application may run: one verticle of each kind, and the ways to them. */
+/**
+ * Where code of an application may run: one verticle of each kind, and the ways to them. The one
+ * suite that needs the insides of Vert.x: what duplicates a context is no public call.
+ */
 final class Places {
   private static final String ADDRESS = "places";
 
@@ -87,6 +90,13 @@ final class Places {
   static Future<Void> started(Context context, Supplier<Future<Void>> work) {
     Promise<Void> promise = Promise.promise();
     context.runOnContext(v -> work.get().onComplete(promise));
+    return promise.future();
+  }
+
+  /** A bare promise that is completed elsewhere goes on elsewhere; those of Vert.x come back. */
+  static Future<Void> back(Future<Void> step) {
+    Promise<Void> promise = ((ContextInternal) Vertx.currentContext()).promise();
+    step.onComplete(promise);
     return promise.future();
   }
 
