@@ -4,6 +4,7 @@ import io.github.peeweevertx.error.DataException;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ServerError;
+import io.github.peeweevertx.error.TooManyRowsException;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.ConnectionSource;
@@ -76,6 +77,29 @@ public final class Executor {
   }
 
   /**
+   * Runs a statement that was asked for one row more than it may have, and reads all rows.
+   *
+   * @param <R> what one row gives
+   * @param statement the statement
+   * @param reader reads one row
+   * @param most how many rows there may be
+   * @param model what the rows are, null for nothing that has a name
+   * @return the results; fails with {@link TooManyRowsException} when there are more
+   */
+  public <R> Future<List<R>> list(
+      Rendered statement, RowReader<R> reader, int most, Class<?> model) {
+    return send(
+        statement.text(),
+        statement.tuple(),
+        rows -> {
+          if (rows.size() > most) {
+            throw new TooManyRowsException(model, most, statement.text());
+          }
+          return readAll(rows, reader);
+        });
+  }
+
+  /**
    * Runs a statement and reads its first row.
    *
    * @param <R> what one row gives
@@ -97,6 +121,26 @@ public final class Executor {
    */
   public <R> Future<R> last(Rendered statement, RowReader<R> reader) {
     return send(statement.text(), statement.tuple(), rows -> readLast(rows, reader));
+  }
+
+  /**
+   * Reads the rows of a statement as they are asked for.
+   *
+   * @param <R> what one row gives
+   * @param statement the statement
+   * @param reader reads one row
+   * @param size how many rows are read at a time, from 1
+   * @param block calls a function once, in a block that lasts as long as the future that the
+   *     function gives; its own future is the outcome of the block
+   * @return a stream that has sent nothing yet
+   */
+  public <R> ResultStream<R> stream(
+      Rendered statement,
+      RowReader<R> reader,
+      int size,
+      Function<Function<Executor, Future<Void>>, Future<Void>> block) {
+    return new CursorStream<>(
+        database.vertx().getOrCreateContext(), block, statement, reader, size);
   }
 
   /**
@@ -233,11 +277,11 @@ public final class Executor {
     promise.complete(value);
   }
 
-  private PeeweeException translate(Throwable failure, String sql) {
+  PeeweeException translate(Throwable failure, String sql) {
     return database.connections().explained(database.driver().errors().translate(failure, sql));
   }
 
-  private static PeeweeException unreadable(Throwable failure, String sql) {
+  static PeeweeException unreadable(Throwable failure, String sql) {
     if (failure instanceof PeeweeException known) {
       return known;
     }

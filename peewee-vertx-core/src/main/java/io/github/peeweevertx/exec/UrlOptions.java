@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What all kinds of database read from a URL alike: the forms of the scheme, where the server is,
- * who logs in, and the options {@code max_connections}, {@code max_waiting} and {@code
- * connect_timeout}.
+ * who logs in, and the options {@code max_connections}, {@code max_waiting}, {@code
+ * connect_timeout} and {@code row_limit}.
  */
 public final class UrlOptions {
   /** Connections of a pool, when more than one is asked for. */
@@ -22,6 +22,9 @@ public final class UrlOptions {
 
   /** Seconds to wait for a connection. */
   public static final String CONNECT_TIMEOUT = "connect_timeout";
+
+  /** Rows that a list without a limit of its own may have. */
+  public static final String ROW_LIMIT = "row_limit";
 
   private static final int DEFAULT_TIMEOUT = 30;
   private static final int LEAST_WAITING = 1_024;
@@ -91,6 +94,17 @@ public final class UrlOptions {
   }
 
   /**
+   * The toolkit's own settings.
+   *
+   * @param url the URL
+   * @return the defaults, with what the URL says
+   */
+  public static DatabaseOptions settings(DatabaseUrl url) {
+    return DatabaseOptions.DEFAULT.withRowLimit(
+        url.number(ROW_LIMIT, DatabaseOptions.DEFAULT_ROW_LIMIT));
+  }
+
+  /**
    * Where the server is and who logs in; statements are kept prepared.
    *
    * @param <O> the options of the client
@@ -128,6 +142,7 @@ public final class UrlOptions {
     others.remove(MAX_CONNECTIONS);
     others.remove(MAX_WAITING);
     others.remove(CONNECT_TIMEOUT);
+    others.remove(ROW_LIMIT);
     return others;
   }
 }

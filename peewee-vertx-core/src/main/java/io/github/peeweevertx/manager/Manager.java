@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * consumer, another thread) is outside of the transaction, unless it uses the manager that {@link
  * #atomic(Function)} hands over.
  */
-public class Manager extends ManagerRelations {
+public class Manager extends ManagerStreams {
   /**
    * Makes a manager of a database; for subclasses that supply their own.
    *

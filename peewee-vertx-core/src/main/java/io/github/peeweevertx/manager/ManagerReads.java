@@ -5,6 +5,7 @@ import io.github.peeweevertx.error.DoesNotExistException;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.error.TooManyRowsException;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.exec.FixedStatement;
@@ -172,14 +173,17 @@ abstract class ManagerReads {
   }
 
   /**
-   * Runs a query.
+   * Runs a query. A select without a limit of its own is given that of the database ({@link
+   * io.github.peeweevertx.exec.DatabaseOptions#rowLimit()}), so that a large table never fills the
+   * memory by accident.
    *
    * @param <R> what one row gives
    * @param query a select, a set operation, a statement with {@code RETURNING}, or raw SQL
-   * @return all results, in order; a list that can be read again and again without a query
+   * @return all results, in order; a list that can be read again and again without a query; fails
+   *     with {@link TooManyRowsException} when there are more than the limit of the database
    */
   public final <R> Future<List<R>> execute(RowQuery<R> query) {
-    return guarded(() -> executor.list(Given.query(query).sql(dialect()), query.reader()));
+    return guarded(() -> new RowLimit(executor).list(Given.query(query)));
   }
 
   /**

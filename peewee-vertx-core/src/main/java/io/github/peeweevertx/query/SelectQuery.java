@@ -1,6 +1,8 @@
 package io.github.peeweevertx.query;
 
+import io.github.peeweevertx.ast.CompoundNode;
 import io.github.peeweevertx.ast.QueryNode;
+import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.SetOperator;
 import io.github.peeweevertx.ast.Sortable;
 import io.github.peeweevertx.sql.Dialect;
@@ -53,6 +55,17 @@ public interface SelectQuery<R> extends RowQuery<R> {
    * @return a copy
    */
   SelectQuery<R> limit(long limit);
+
+  /**
+   * Whether this query says how many rows it gives at most.
+   *
+   * @return false when a long table gives a long list
+   */
+  default boolean isLimited() {
+    QueryNode node = query();
+    return node instanceof SelectNode select && select.limit() != null
+        || node instanceof CompoundNode compound && compound.limit() != null;
+  }
 
   /**
    * Leaves out the first rows.

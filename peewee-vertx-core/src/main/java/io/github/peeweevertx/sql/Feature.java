@@ -105,5 +105,7 @@ public enum Feature {
   /** {@code FOR UPDATE OF} one of several sources. */
   LOCK_OF,
   /** Subqueries of an update or a delete that read the table it writes to. */
-  READING_WRITTEN_TABLE
+  READING_WRITTEN_TABLE,
+  /** A cursor ends with its transaction, and there is none outside of one. */
+  CURSOR_IN_TRANSACTION
 }

@@ -1,6 +1,8 @@
 package io.github.peeweevertx.tx;
 
+import io.vertx.core.Closeable;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
@@ -9,14 +11,15 @@ import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.context.storage.ContextLocal;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.internal.SqlConnectionInternal;
+import java.util.function.Supplier;
 
 /**
- * The one place that touches internal types of Vert.x. Four things that the public API does not
+ * The one place that touches internal types of Vert.x. Five things that the public API does not
  * offer are needed to pin a transaction: a context local that exists before the first context does
  * (registered through {@link VertxServiceProvider}, whose parameter is internal), a fresh duplicate
  * of a context, so that concurrent handlers of one verticle never share a transaction, a promise
- * that completes on a given context, and a way to close a pooled connection in place of giving it
- * back. Vert.x makes this object as a service; nobody else does.
+ * that completes on a given context, a way to close a pooled connection in place of giving it back,
+ * and word of the end of a verticle. Vert.x makes this object as a service; nobody else does.
  */
 public final class VertxContexts implements VertxServiceProvider {
   /** A duplicate of a context starts outside of every transaction. */
@@ -62,5 +65,20 @@ public final class VertxContexts implements VertxServiceProvider {
   /** Closes the connection itself, which a pool would only take back; it then forgets it. */
   static void hangUp(SqlConnection connection) {
     ((SqlConnectionInternal) connection).unwrap().unwrap().close(null, Promise.promise());
+  }
+
+  /**
+   * Does something when a context ends: its verticle is undeployed, or Vert.x is closed, and waits
+   * for it.
+   *
+   * @param context the context
+   * @param action what to do; called at most once
+   * @return forgets the action when run
+   */
+  public static Runnable whenClosed(Context context, Supplier<Future<Void>> action) {
+    ContextInternal owner = (ContextInternal) context;
+    Closeable hook = completion -> action.get().onComplete(completion);
+    owner.addCloseHook(hook);
+    return () -> owner.removeCloseHook(hook);
   }
 }

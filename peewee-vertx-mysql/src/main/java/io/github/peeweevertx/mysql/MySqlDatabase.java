@@ -161,7 +161,7 @@ public final class MySqlDatabase {
         dialect,
         connectOptions(url),
         UrlOptions.pool(url, connections),
-        DatabaseOptions.DEFAULT);
+        UrlOptions.settings(url));
   }
 
   private static int connections(DatabaseUrl url) {

@@ -16,8 +16,9 @@ import java.util.Map;
 /**
  * Handles on PostgreSQL. URLs read {@code postgresql://user:password@host:port/database} and know
  * the options {@code max_connections}, {@code connect_timeout} (seconds to wait for a connection,
- * 30 when not named) and {@code sslmode}; any other option becomes a setting of the session. A
- * handle does no I/O until it is asked something.
+ * 30 when not named), {@code row_limit} (rows that a list without a limit may have, 10,000 when not
+ * named) and {@code sslmode}; any other option becomes a setting of the session. A handle does no
+ * I/O until it is asked something.
  */
 public final class PgDatabase {
   /** Connections of a pooled handle when nothing else is said. */
@@ -102,7 +103,8 @@ public final class PgDatabase {
 
   private static Database open(Vertx vertx, DatabaseUrl url, int connections) {
     UrlOptions.requireScheme(url, PgDatabaseProvider.SCHEMES, "PostgreSQL");
-    return of(vertx, connectOptions(url), UrlOptions.pool(url, connections));
+    return of(
+        vertx, connectOptions(url), UrlOptions.pool(url, connections), UrlOptions.settings(url));
   }
 
   private static PgConnectOptions connectOptions(DatabaseUrl url) {

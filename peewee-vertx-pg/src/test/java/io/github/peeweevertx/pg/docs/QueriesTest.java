@@ -112,4 +112,9 @@ class QueriesTest {
         ? objects.execute(write)
         : objects.execute((RowQuery<?>) query);
   }
+
+  @Test
+  void streamGivesOneRowAfterTheOther(Manager objects) {
+    assertEquals(List.of("charlie", "zaizee"), await(LongResults.streamed(objects)));
+  }
 }
