@@ -2,6 +2,7 @@ package io.github.peeweevertx.ast;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.type.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -39,6 +40,19 @@ final class Compare {
     return Condition.of(new BinaryNode(left, operator, node(right)));
   }
 
+  /** The right operand of an operator that nobody knows: a value says its type. */
+  static Node operand(Expr<?> left, Expr<?> right) {
+    return node(right) instanceof ParamNode param
+            && !isText(param.type().kind())
+            && param.type().kind() != left.type().kind()
+        ? new TypedParamNode(param)
+        : node(right);
+  }
+
+  private static boolean isText(Kind kind) {
+    return kind == Kind.TEXT || kind == Kind.VARCHAR || kind == Kind.CHAR;
+  }
+
   static Condition keyword(Node left, Operator operator, Keyword keyword) {
     return Condition.of(new BinaryNode(left, operator, new KeywordNode(keyword)));
   }
@@ -51,7 +65,7 @@ final class Compare {
     return Condition.of(new BetweenNode(value, low, high));
   }
 
-  static <T> Condition list(Expr<T> left, Operator operator, Iterator<? extends T> values) {
+  static <T> Condition list(Listed<T> left, Operator operator, Iterator<? extends T> values) {
     List<Object> list = new ArrayList<>();
     given(values, "values").forEachRemaining(list::add);
     if (list.isEmpty()) {
@@ -62,7 +76,7 @@ final class Compare {
             left.node(), operator, new ListNode(left.type(), Collections.unmodifiableList(list))));
   }
 
-  static Condition expressions(Expr<?> left, Operator operator, Expr<?> first, Expr<?>[] others) {
+  static Condition expressions(Listed<?> left, Operator operator, Expr<?> first, Expr<?>[] others) {
     List<Node> nodes = new ArrayList<>();
     nodes.add(node(first));
     for (Expr<?> other : given(others, "the expressions")) {

@@ -4,8 +4,6 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.type.SqlType;
 import io.vertx.sqlclient.Row;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -14,7 +12,7 @@ import java.util.List;
  *
  * @param <T> the Java type of its value
  */
-public interface Expr<T> extends Selection<T>, Sortable {
+public interface Expr<T> extends Selection<T>, Sortable, Listed<T> {
   /**
    * An expression of a node.
    *
@@ -32,6 +30,7 @@ public interface Expr<T> extends Selection<T>, Sortable {
    *
    * @return never null
    */
+  @Override
   Node node();
 
   /**
@@ -39,6 +38,7 @@ public interface Expr<T> extends Selection<T>, Sortable {
    *
    * @return never null
    */
+  @Override
   SqlType<T> type();
 
   @Override
@@ -177,91 +177,6 @@ public interface Expr<T> extends Selection<T>, Sortable {
   }
 
   /**
-   * One of some values. None at all is a condition that never holds.
-   *
-   * @param values the values; a null among them is equal to nothing, as in SQL
-   * @return the condition
-   */
-  default Condition in(Iterable<? extends T> values) {
-    return Compare.list(this, Operator.IN, Compare.given(values, "values").iterator());
-  }
-
-  /**
-   * One of some values. None at all is a condition that never holds.
-   *
-   * @param values the values, read once and kept
-   * @return the condition
-   */
-  default Condition in(Iterator<? extends T> values) {
-    return Compare.list(this, Operator.IN, values);
-  }
-
-  /**
-   * One of some values. None at all is a condition that never holds.
-   *
-   * @param values the values
-   * @return the condition
-   */
-  @SuppressWarnings("unchecked")
-  default Condition in(T... values) {
-    return Compare.list(
-        this, Operator.IN, Arrays.asList(Compare.given(values, "values")).iterator());
-  }
-
-  /**
-   * One of some expressions.
-   *
-   * @param first the first
-   * @param others the others
-   * @return the condition
-   */
-  default Condition in(Expr<? extends T> first, Expr<?>... others) {
-    return Compare.expressions(this, Operator.IN, first, others);
-  }
-
-  /**
-   * One of the values of a query.
-   *
-   * @param query a query of one column, or a select of whole models, which stands for their keys
-   * @return the condition
-   */
-  default Condition in(Subquery<? extends T> query) {
-    return Compare.query(node(), Operator.IN, query);
-  }
-
-  /**
-   * None of some values. None at all is a condition that always holds.
-   *
-   * @param values the values; with a null among them the condition never holds, as in SQL
-   * @return the condition
-   */
-  default Condition notIn(Iterable<? extends T> values) {
-    return Compare.list(this, Operator.NOT_IN, Compare.given(values, "values").iterator());
-  }
-
-  /**
-   * None of some values. None at all is a condition that always holds.
-   *
-   * @param values the values
-   * @return the condition
-   */
-  @SuppressWarnings("unchecked")
-  default Condition notIn(T... values) {
-    return Compare.list(
-        this, Operator.NOT_IN, Arrays.asList(Compare.given(values, "values")).iterator());
-  }
-
-  /**
-   * None of the values of a query.
-   *
-   * @param query a query of one column, or a select of whole models, which stands for their keys
-   * @return the condition
-   */
-  default Condition notIn(Subquery<? extends T> query) {
-    return Compare.query(node(), Operator.NOT_IN, query);
-  }
-
-  /**
    * NULL.
    *
    * @return the condition
@@ -314,7 +229,7 @@ public interface Expr<T> extends Selection<T>, Sortable {
    * @return the expression
    */
   default <R> Expr<R> infix(String operator, Expr<?> right, SqlType<R> result) {
-    return of(new BinaryNode(node(), Operator.of(operator), Compare.node(right)), result);
+    return of(new BinaryNode(node(), Operator.of(operator), Compare.operand(this, right)), result);
   }
 
   /**
@@ -325,7 +240,8 @@ public interface Expr<T> extends Selection<T>, Sortable {
    * @return the condition
    */
   default Condition infix(String operator, Expr<?> right) {
-    return Condition.of(new BinaryNode(node(), Operator.of(operator), Compare.node(right)));
+    return Condition.of(
+        new BinaryNode(node(), Operator.of(operator), Compare.operand(this, right)));
   }
 
   /**

@@ -9,6 +9,7 @@ package io.github.peeweevertx.ast;
 public sealed interface Node
     permits ColumnNode,
         StarNode,
+        SourceNode,
         NameNode,
         KeywordNode,
         ParamNode,

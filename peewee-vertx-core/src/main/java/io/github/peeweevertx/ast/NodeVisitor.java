@@ -23,6 +23,14 @@ public interface NodeVisitor<R> {
   R star(StarNode node);
 
   /**
+   * A source as a value.
+   *
+   * @param node the node
+   * @return what the visitor gives
+   */
+  R source(SourceNode node);
+
+  /**
    * A name in quotes.
    *
    * @param node the node

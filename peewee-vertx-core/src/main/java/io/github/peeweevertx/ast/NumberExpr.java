@@ -44,6 +44,8 @@ public interface NumberExpr<N extends Number> extends Expr<N> {
     if (type().kind() != other.type().kind()) {
       left = left instanceof ParamNode param ? new TypedParamNode(param) : left;
       right = right instanceof ParamNode param ? new TypedParamNode(param) : right;
+      // The server may give a number that the type of the left side cannot hold.
+      return number(new BinaryNode(left, operator, right), SqlTypes.exact(type()));
     }
     return number(new BinaryNode(left, operator, right), type());
   }

@@ -174,6 +174,26 @@ public interface StringExpr extends Expr<String> {
   }
 
   /**
+   * Matches a regular expression that another expression gives.
+   *
+   * @param expression the expression
+   * @return the condition
+   */
+  default Condition regexp(Expr<String> expression) {
+    return Patterns.match(node(), Operator.REGEXP, Compare.node(expression));
+  }
+
+  /**
+   * Matches a regular expression that another expression gives, in letters of either case.
+   *
+   * @param expression the expression
+   * @return the condition
+   */
+  default Condition iregexp(Expr<String> expression) {
+    return Patterns.match(node(), Operator.IREGEXP, Compare.node(expression));
+  }
+
+  /**
    * This text and another one behind it.
    *
    * @param text the other text

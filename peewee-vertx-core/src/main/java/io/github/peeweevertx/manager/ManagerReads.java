@@ -14,13 +14,11 @@ import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.RowQuery;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.query.Select1;
+import io.github.peeweevertx.query.SelectQuery;
 import io.github.peeweevertx.query.WriteQuery;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Rendered;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -157,7 +155,7 @@ abstract class ManagerReads {
    * @return the object, or empty
    */
   public final <M> Future<Optional<M>> find(ModelTable<M, ?> table, Condition... conditions) {
-    return guarded(() -> first(Given.table(table).select().where(conditions)));
+    return guarded(() -> find(Given.table(table).select(), conditions));
   }
 
   /**
@@ -169,7 +167,8 @@ abstract class ManagerReads {
    * @return the result, or empty
    */
   public final <R> Future<Optional<R>> find(Select<R> query, Condition... conditions) {
-    return guarded(() -> first(Given.query(query).where(conditions)));
+    return guarded(
+        () -> one(Given.query(query).where(conditions).limit(1)).map(Optional::ofNullable));
   }
 
   /**
@@ -216,7 +215,7 @@ abstract class ManagerReads {
    * @param query the query
    * @return the number of rows
    */
-  public final Future<Long> count(Select<?> query) {
+  public final Future<Long> count(SelectQuery<?> query) {
     return count(query, false);
   }
 
@@ -227,7 +226,7 @@ abstract class ManagerReads {
    * @param clearLimit whether limit and offset are dropped
    * @return the number of rows
    */
-  public final Future<Long> count(Select<?> query, boolean clearLimit) {
+  public final Future<Long> count(SelectQuery<?> query, boolean clearLimit) {
     return guarded(() -> one(Given.query(query).counted(clearLimit)));
   }
 
@@ -247,7 +246,7 @@ abstract class ManagerReads {
    * @param query the query
    * @return true when there is one
    */
-  public final Future<Boolean> exists(Select<?> query) {
+  public final Future<Boolean> exists(SelectQuery<?> query) {
     return guarded(() -> one(Given.query(query).existsForm()).map(found -> found != null));
   }
 
@@ -270,7 +269,7 @@ abstract class ManagerReads {
    * @param query a query whose rows are single values, tuples or records
    * @return the result; null when there is no row
    */
-  public final <R> Future<R> scalar(Select<R> query) {
+  public final <R> Future<R> scalar(SelectQuery<R> query) {
     return guarded(() -> one(Given.query(query).limit(1)));
   }
 
@@ -286,52 +285,7 @@ abstract class ManagerReads {
     return guarded(() -> execute(Given.query(query).scalars()));
   }
 
-  /**
-   * The first result. Asks for one row only; the query itself is not changed.
-   *
-   * @param <R> the result
-   * @param query the query
-   * @return the result, or empty
-   */
-  public final <R> Future<Optional<R>> first(Select<R> query) {
-    return guarded(() -> one(Given.query(query).limit(1)).map(Optional::ofNullable));
-  }
-
-  /**
-   * The first results. Asks for no more rows; the query itself is not changed.
-   *
-   * @param <R> the result
-   * @param query the query
-   * @param most how many, from 1
-   * @return at most so many, in order
-   */
-  public final <R> Future<List<R>> first(Select<R> query, int most) {
-    return guarded(
-        () -> {
-          if (most < 1) {
-            throw new ProgrammingException(
-                ErrorCode.INVALID_ARGUMENT, "first(query, n) takes n from 1, and this is " + most);
-          }
-          return execute(Given.query(query).limit(most));
-        });
-  }
-
-  /**
-   * Sends SQL as it is. Joins the transaction that is open here.
-   *
-   * @param sql text in the words of this database, with its placeholders
-   * @param parameters the values
-   * @return the rows as the client gives them
-   */
-  public final Future<RowSet<Row>> query(String sql, Tuple parameters) {
-    return guarded(
-        () ->
-            executor.raw(
-                Given.argument(sql, "statement", "Give the SQL to send."),
-                Given.argument(parameters, "tuple", "Give Tuple.tuple() where there is none.")));
-  }
-
-  private <R> Future<R> one(RowQuery<R> query) {
+  final <R> Future<R> one(RowQuery<R> query) {
     return executor.first(query.sql(dialect()), query.reader());
   }
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The part of {@link Manager} that writes objects. */
-abstract class ManagerWrites extends ManagerReads {
+abstract class ManagerWrites extends ManagerRows {
   ManagerWrites(Executor executor) {
     super(executor);
   }

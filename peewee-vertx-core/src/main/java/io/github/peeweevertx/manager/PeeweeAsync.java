@@ -149,7 +149,7 @@ public final class PeeweeAsync {
    * @param database the database
    * @param query the query
    * @param clearLimit whether limit and offset are dropped
-   * @return as {@link Manager#count(Select, boolean)}
+   * @return as {@link Manager#count(SelectQuery, boolean)}
    */
   public static Future<Long> count(Database database, Select<?> query, boolean clearLimit) {
     return Manager.create(database).count(query, clearLimit);

@@ -1,6 +1,8 @@
 package io.github.peeweevertx.meta;
 
 import io.github.peeweevertx.ast.Selection;
+import io.github.peeweevertx.error.DataException;
+import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.type.CompositeKey;
 import io.github.peeweevertx.type.KeySource;
 import io.github.peeweevertx.type.Many;
@@ -215,12 +217,38 @@ public abstract non-sealed class ModelType<M, K> extends ModelColumns<M, K>
         found.add(field);
       }
     }
+    return fromSome(values, found);
+  }
+
+  /**
+   * An object of which only some columns were read: it knows which.
+   *
+   * @param values the attributes by index
+   * @param found the fields that were read
+   * @return the object
+   * @throws DataException with {@link ErrorCode#UNREADABLE_VALUE} when a column held NULL, and its
+   *     field cannot
+   */
+  public final M fromSome(Object[] values, List<ValueField<M, ?>> found) {
     M model = fromValues(values);
     Snapshot snapshot = snapshot(model);
-    if (snapshot != null) {
-      found.forEach(field -> snapshot.take(field.index(), values.length, field.get(model)));
+    for (ValueField<M, ?> field : found) {
+      if (values[field.index()] == null && !field.column().nullable()) {
+        refuseZero(model, field);
+      }
+      if (snapshot != null) {
+        snapshot.take(field.index(), values.length, field.get(model));
+      }
     }
     return model;
+  }
+
+  /** A primitive field has made a zero of the NULL. */
+  private void refuseZero(M model, ValueField<M, ?> field) {
+    Object made = get(model, field.index());
+    if (made instanceof Number || made instanceof Boolean) {
+      GeneratedCode.notNull(null, field);
+    }
   }
 
   /**

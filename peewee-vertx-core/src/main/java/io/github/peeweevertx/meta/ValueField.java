@@ -3,6 +3,9 @@ package io.github.peeweevertx.meta;
 import io.github.peeweevertx.ast.ColumnNode;
 import io.github.peeweevertx.ast.Expr;
 import io.github.peeweevertx.ast.Node;
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.type.Snapshot;
 import io.github.peeweevertx.type.SqlType;
 import java.util.Objects;
 
@@ -122,6 +125,26 @@ public class ValueField<M, T> implements Field<M, T> {
   }
 
   /** Table and field, for messages. */
+  /**
+   * Whether an object has this column: a query may have selected others only, and the field is null
+   * or zero then as well.
+   *
+   * @param model an object of a model that keeps a {@link Snapshot}
+   * @return false also for an object that was not read and is not saved yet
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when the model keeps none
+   */
+  public final boolean isLoaded(M model) {
+    Snapshot snapshot = model == null ? null : table.snapshot(model);
+    if (snapshot == null) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Only an object that keeps a snapshot knows whether "
+              + this
+              + " was read. Give the model a field Snapshot snapshot = Snapshot.empty().");
+    }
+    return snapshot.isLoaded(index);
+  }
+
   @Override
   public final String toString() {
     return table.modelClass().getSimpleName() + "." + name;

@@ -3,13 +3,8 @@ package io.github.peeweevertx.query;
 import io.github.peeweevertx.ast.Expr;
 import io.github.peeweevertx.ast.FunctionNode;
 import io.github.peeweevertx.ast.Node;
-import io.github.peeweevertx.error.DataException;
-import io.github.peeweevertx.error.ErrorCode;
-import io.github.peeweevertx.error.ServerError;
-import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlType;
 import io.github.peeweevertx.type.SqlTypes;
-import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,31 +41,6 @@ final class Calls {
 
   static TextFunction text(FunctionNode call) {
     return new TextFunction(call, SqlTypes.TEXT);
-  }
-
-  /** A sum may be too great for the type of its terms: that must not go unnoticed. */
-  static <N extends Number> SqlType<N> exact(SqlType<N> type) {
-    Kind kind = type.kind();
-    boolean small = kind == Kind.SMALLINT || kind == Kind.INTEGER || kind == Kind.BIGINT;
-    if (!small) {
-      return type;
-    }
-    @SuppressWarnings("unchecked")
-    Class<N> javaType = (Class<N>) type.javaType();
-    return SqlType.of(javaType, kind, (row, index) -> checked(type, row, index));
-  }
-
-  private static <N extends Number> N checked(SqlType<N> type, Row row, int index) {
-    N value = type.read(row, index);
-    if (value != null
-        && row.getBigDecimal(index).compareTo(new java.math.BigDecimal(value.toString())) != 0) {
-      throw new DataException(
-          ErrorCode.VALUE_OUT_OF_RANGE,
-          "The sum does not fit the type of its terms. Say typed(SqlTypes.DECIMAL) on it.",
-          ServerError.NONE,
-          null);
-    }
-    return value;
   }
 
   /** The name of a function, which is not quoted: only letters, digits, underscores, and dots. */

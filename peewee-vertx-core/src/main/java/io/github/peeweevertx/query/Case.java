@@ -91,6 +91,31 @@ public final class Case {
       return this.<T>compared(Args.given(result, "the result").type()).when(value, result);
     }
 
+    /**
+     * A result for the value of another expression.
+     *
+     * @param <T> the Java type of the results
+     * @param value the other expression
+     * @param result the result; it tells the type of all results, so it must not be null
+     * @return the case distinction so far
+     */
+    public <T> Cases<V, T> when(Expr<? extends V> value, T result) {
+      SqlType<T> type = Literals.type(Args.given(result, "the first result"));
+      return compared(type).when(value, result);
+    }
+
+    /**
+     * A result for the value of another expression.
+     *
+     * @param <T> the Java type of the results
+     * @param value the other expression
+     * @param result the result
+     * @return the case distinction so far
+     */
+    public <T> Cases<V, T> when(Expr<? extends V> value, Expr<T> result) {
+      return this.<T>compared(Args.given(result, "the result").type()).when(value, result);
+    }
+
     private <T> Cases<V, T> compared(SqlType<T> type) {
       return new Cases<>(expression.node(), this::bound, type, List.of());
     }

@@ -28,8 +28,8 @@ public final class Cases<W, T> {
     this.whens = whens;
   }
 
-  private Cases<W, T> plus(W when, Node result) {
-    WhenNode next = new WhenNode(test.apply(when), result);
+  private Cases<W, T> plus(Node when, Node result) {
+    WhenNode next = new WhenNode(when, result);
     return new Cases<>(operand, test, type, Args.plus(whens, List.of(next)));
   }
 
@@ -45,7 +45,7 @@ public final class Cases<W, T> {
    * @return a copy
    */
   public Cases<W, T> when(W when, T result) {
-    return plus(when, new ParamNode(type, result));
+    return plus(test.apply(when), new ParamNode(type, result));
   }
 
   /**
@@ -56,7 +56,29 @@ public final class Cases<W, T> {
    * @return a copy
    */
   public Cases<W, T> when(W when, Expr<T> result) {
-    return plus(when, Args.given(result, "the result").node());
+    return plus(test.apply(when), Args.given(result, "the result").node());
+  }
+
+  /**
+   * A result for another case, which is told by an expression.
+   *
+   * @param when what the first expression is compared with
+   * @param result the result, null for NULL
+   * @return a copy
+   */
+  public Cases<W, T> when(Expr<?> when, T result) {
+    return plus(Args.given(when, "the expression").node(), new ParamNode(type, result));
+  }
+
+  /**
+   * A result for another case, which is told by an expression.
+   *
+   * @param when what the first expression is compared with
+   * @param result the result
+   * @return a copy
+   */
+  public Cases<W, T> when(Expr<?> when, Expr<T> result) {
+    return plus(Args.given(when, "the expression").node(), Args.given(result, "the result").node());
   }
 
   /**

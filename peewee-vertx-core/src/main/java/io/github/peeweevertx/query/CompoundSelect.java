@@ -2,6 +2,7 @@ package io.github.peeweevertx.query;
 
 import io.github.peeweevertx.ast.CompoundNode;
 import io.github.peeweevertx.ast.CteNode;
+import io.github.peeweevertx.ast.Expr;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.ParamNode;
 import io.github.peeweevertx.ast.QueryNode;
@@ -10,6 +11,7 @@ import io.github.peeweevertx.ast.SetOperator;
 import io.github.peeweevertx.ast.Sortable;
 import io.github.peeweevertx.ast.Subquery;
 import io.github.peeweevertx.sql.RowReader;
+import io.github.peeweevertx.type.SqlType;
 import io.github.peeweevertx.type.SqlTypes;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -80,6 +82,17 @@ public final class CompoundSelect<R> implements SelectQuery<R> {
     return () -> node;
   }
 
+  /**
+   * The one value that it gives, as an expression.
+   *
+   * @param <T> the Java type of its column
+   * @param type how its values are read
+   * @return the expression; NULL where there is no row
+   */
+  public <T> Expr<T> asField(SqlType<T> type) {
+    return Expr.of(node, Args.given(type, "type"));
+  }
+
   @Override
   public RowReader<R> reader() {
     return left.reader();
@@ -121,6 +134,16 @@ public final class CompoundSelect<R> implements SelectQuery<R> {
   public CompoundSelect<R> offset(long offset) {
     Node bound = new ParamNode(SqlTypes.BIGINT, Args.notNegative(offset, "the offset"));
     return with(node.ctes(), node.orderBy(), node.limit(), bound);
+  }
+
+  @Override
+  public CompoundSelect<R> page(long page) {
+    return (CompoundSelect<R>) SelectQuery.super.page(page);
+  }
+
+  @Override
+  public CompoundSelect<R> page(long page, long size) {
+    return (CompoundSelect<R>) SelectQuery.super.page(page, size);
   }
 
   @Override

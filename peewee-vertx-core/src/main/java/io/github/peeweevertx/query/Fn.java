@@ -104,7 +104,7 @@ public final class Fn {
    * @return the aggregate
    */
   public static <N extends Number> NumberFunction<N> sum(Expr<N> expression) {
-    return Calls.number(Calls.call("SUM", expression), Calls.exact(expression.type()));
+    return Calls.number(Calls.call("SUM", expression), SqlTypes.exact(expression.type()));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.peeweevertx.query;
 import io.github.peeweevertx.ast.Expr;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.ParamNode;
+import io.github.peeweevertx.ast.SourceNode;
 import io.github.peeweevertx.ast.Subquery;
 import io.github.peeweevertx.type.SqlType;
 import io.github.peeweevertx.type.SqlTypes;
@@ -52,6 +53,9 @@ final class Literals {
   static Node node(Object value) {
     if (value instanceof Expr<?> expression) {
       return expression.node();
+    }
+    if (value instanceof Joinable source) {
+      return new SourceNode(source.source());
     }
     if (value instanceof Subquery<?> query) {
       return query.query();

@@ -4,7 +4,6 @@ import io.github.peeweevertx.ast.Selection;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.sql.RowReader;
-import io.github.peeweevertx.type.Snapshot;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,18 +65,7 @@ final class ObjectReader<M> implements RowReader<M> {
     for (int i = 0; i < at.length; i++) {
       values[fields.get(i).index()] = ModelType.attribute(fields.get(i), row, at[i]);
     }
-    return remembered(table.fromValues(values));
-  }
-
-  private M remembered(M model) {
-    Snapshot snapshot = table.snapshot(model);
-    if (snapshot != null) {
-      int all = table.fields().size();
-      for (ValueField<M, ?> field : fields) {
-        snapshot.take(field.index(), all, field.get(model));
-      }
-    }
-    return model;
+    return table.fromSome(values, fields);
   }
 
   /**

@@ -13,6 +13,7 @@ import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.type.SqlType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Several expressions as one row value, to be compared with others of the same width. */
@@ -170,8 +171,20 @@ public final class RowExpr {
         new BinaryNode(node, Operator.IN, Args.given(values, "values").source().query()));
   }
 
+  /**
+   * None of the rows of a list of values.
+   *
+   * @param values the list
+   * @return the condition
+   */
+  public Condition notIn(ValuesList values) {
+    return Condition.of(
+        new BinaryNode(node, Operator.NOT_IN, Args.given(values, "values").source().query()));
+  }
+
   private Condition compare(Operator operator, Object... values) {
-    return Condition.of(new BinaryNode(node, operator, row(List.of(values))));
+    return Condition.of(
+        new BinaryNode(node, operator, row(Arrays.asList(Args.given(values, "values")))));
   }
 
   private Condition in(Operator operator, Iterable<? extends List<?>> rows) {

@@ -167,6 +167,11 @@ public abstract class SelectClauses<R> implements SelectQuery<R> {
   }
 
   @Override
+  public Select<R> page(long page) {
+    return (Select<R>) SelectQuery.super.page(page);
+  }
+
+  @Override
   public Select<R> page(long page, long size) {
     return (Select<R>) SelectQuery.super.page(page, size);
   }

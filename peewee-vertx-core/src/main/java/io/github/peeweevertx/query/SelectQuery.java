@@ -83,6 +83,16 @@ public interface SelectQuery<R> extends RowQuery<R> {
   SelectQuery<R> unlimited();
 
   /**
+   * One page of 20 rows.
+   *
+   * @param page from 1; less is the first page
+   * @return a copy
+   */
+  default SelectQuery<R> page(long page) {
+    return page(page, 20);
+  }
+
+  /**
    * One page of rows.
    *
    * @param page from 1; less is the first page

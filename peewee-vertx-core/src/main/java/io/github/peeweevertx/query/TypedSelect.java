@@ -90,6 +90,11 @@ public abstract class TypedSelect<R, S extends TypedSelect<R, S>> extends Select
   }
 
   @Override
+  public S page(long page) {
+    return own(super.page(page));
+  }
+
+  @Override
   public S page(long page, long size) {
     return own(super.page(page, size));
   }

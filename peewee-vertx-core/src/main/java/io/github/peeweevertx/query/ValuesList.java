@@ -2,9 +2,12 @@ package io.github.peeweevertx.query;
 
 import io.github.peeweevertx.ast.DerivedSource;
 import io.github.peeweevertx.ast.Node;
+import io.github.peeweevertx.ast.ParamNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.Subquery;
 import io.github.peeweevertx.ast.ValuesNode;
+import io.github.peeweevertx.type.SqlType;
+import io.github.peeweevertx.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +38,29 @@ public final class ValuesList extends Columns {
     if (width == 0 || nodes.stream().anyMatch(row -> row.nodes().size() != width)) {
       throw Args.invalid("rows must have at least one value each, all as many as the first");
     }
-    return new ValuesList(new ValuesNode(nodes), null, List.of());
+    return new ValuesList(new ValuesNode(typed(nodes)), null, List.of());
+  }
+
+  /** A null has the type of the values below it: the first row tells the types of the columns. */
+  private static List<RowNode> typed(List<RowNode> rows) {
+    List<Node> first = new ArrayList<>(rows.get(0).nodes());
+    for (int i = 0; i < first.size(); i++) {
+      if (first.get(i) instanceof ParamNode param && param.value() == null) {
+        first.set(i, new ParamNode(typeOf(rows, i), null));
+      }
+    }
+    List<RowNode> typed = new ArrayList<>(rows);
+    typed.set(0, new RowNode(first));
+    return typed;
+  }
+
+  private static SqlType<?> typeOf(List<RowNode> rows, int column) {
+    for (RowNode row : rows) {
+      if (row.nodes().get(column) instanceof ParamNode param && param.value() != null) {
+        return param.type();
+      }
+    }
+    return SqlTypes.TEXT;
   }
 
   @Override

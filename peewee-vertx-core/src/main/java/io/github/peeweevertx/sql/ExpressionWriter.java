@@ -25,11 +25,13 @@ import io.github.peeweevertx.ast.OrderNode;
 import io.github.peeweevertx.ast.OverNode;
 import io.github.peeweevertx.ast.ParamNode;
 import io.github.peeweevertx.ast.PrefixNode;
+import io.github.peeweevertx.ast.QueryNode;
 import io.github.peeweevertx.ast.RawNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.SequenceNode;
 import io.github.peeweevertx.ast.Source;
+import io.github.peeweevertx.ast.SourceNode;
 import io.github.peeweevertx.ast.StarNode;
 import io.github.peeweevertx.ast.TableSource;
 import io.github.peeweevertx.ast.TruncateNode;
@@ -41,9 +43,12 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Writes what may stand in an expression. */
 final class ExpressionWriter implements NodeVisitor<Void> {
+  private static final Pattern BARE_COLLATION = Pattern.compile("[a-z_][a-z_0-9]*");
+
   private final SqlRenderer to;
   private final OperatorWriter operators;
   private final FunctionWriter functions;
@@ -136,12 +141,23 @@ final class ExpressionWriter implements NodeVisitor<Void> {
   @Override
   public Void star(StarNode node) {
     if (node.source() != null) {
-      to.use(node.source(), null);
-      to.name(to.aliases.of(node.source()));
+      alias(node.source());
       to.sql.append('.');
     }
     to.sql.append('*');
     return null;
+  }
+
+  @Override
+  public Void source(SourceNode node) {
+    to.dialect.require(Feature.SOURCES_AS_VALUES, "Give the function the columns.");
+    alias(node.source());
+    return null;
+  }
+
+  private void alias(Source source) {
+    to.use(source, null);
+    to.name(to.aliases.of(source));
   }
 
   @Override
@@ -264,11 +280,7 @@ final class ExpressionWriter implements NodeVisitor<Void> {
 
   /** Bare as peewee prints it where that is the same name, else in quotes. */
   private void collation(String collation) {
-    boolean bare = !collation.isEmpty();
-    for (int i = 0; i < collation.length() && bare; i++) {
-      char each = collation.charAt(i);
-      bare = each >= 'a' && each <= 'z' || each == '_' || each >= '0' && each <= '9' && i > 0;
-    }
+    boolean bare = BARE_COLLATION.matcher(collation).matches();
     if (bare) {
       to.sql.append(collation);
     } else {
@@ -296,7 +308,8 @@ final class ExpressionWriter implements NodeVisitor<Void> {
 
   @Override
   public Void alias(AliasNode node) {
-    if (to.inSelectList) {
+    Feature inside = to.inHaving ? Feature.ALIASES_IN_HAVING : Feature.ALIASES_IN_EXPRESSIONS;
+    if (to.inSelectList || to.inExpression && !to.dialect.supports(inside)) {
       write(node.node());
     } else {
       to.name(node.alias());
@@ -312,10 +325,7 @@ final class ExpressionWriter implements NodeVisitor<Void> {
 
   @Override
   public Void excluded(ExcludedNode node) {
-    Dialect.Around around = to.dialect.excluded();
-    to.sql.append(around.before());
-    to.name(node.column());
-    to.sql.append(around.after());
+    around(to.dialect.excluded(), new NameNode(List.of(node.column())));
     return null;
   }
 
@@ -351,14 +361,15 @@ final class ExpressionWriter implements NodeVisitor<Void> {
 
   @Override
   public Void compound(CompoundNode node) {
-    to.sql.append('(');
-    to.selects.query(node);
-    to.sql.append(')');
-    return null;
+    return subquery(node);
   }
 
   @Override
   public Void values(ValuesNode node) {
+    return subquery(node);
+  }
+
+  private Void subquery(QueryNode node) {
     to.sql.append('(');
     to.selects.query(node);
     to.sql.append(')');
@@ -381,8 +392,8 @@ final class ExpressionWriter implements NodeVisitor<Void> {
   }
 
   private static ProgrammingException misplaced(String what) {
-    return new ProgrammingException(
-        ErrorCode.INVALID_QUERY,
-        what + " is no value of an expression. Make it a common table expression with cte(name).");
+    String help =
+        " is no value of an expression. Make it a common table expression with cte(name).";
+    return new ProgrammingException(ErrorCode.INVALID_QUERY, what + help);
   }
 }

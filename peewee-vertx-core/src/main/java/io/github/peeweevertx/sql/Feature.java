@@ -102,6 +102,15 @@ public enum Feature {
   SOURCE_COLUMN_NAMES,
   /** {@code FOR SHARE}; where it is missing, {@code LOCK IN SHARE MODE}. */
   FOR_SHARE,
+  /**
+   * A name of the select list inside of HAVING; where it is unknown there, the expression that it
+   * names is written out.
+   */
+  ALIASES_IN_HAVING,
+  /** A name of the select list inside of an expression elsewhere, in ORDER BY for instance. */
+  ALIASES_IN_EXPRESSIONS,
+  /** A source as a value: its row, or its name where a function takes that. */
+  SOURCES_AS_VALUES,
   /** {@code FOR UPDATE OF} one of several sources. */
   LOCK_OF,
   /** Subqueries of an update or a delete that read the table it writes to. */

@@ -216,9 +216,12 @@ final class FunctionWriter {
 
   private void list(int start, String words, List<Node> nodes) {
     if (!nodes.isEmpty()) {
+      boolean outer = to.inExpression;
+      to.inExpression = true;
       space(start);
       to.sql.append(words);
       expressions.terms(nodes);
+      to.inExpression = outer;
     }
   }
 

@@ -12,9 +12,12 @@ import io.github.peeweevertx.ast.ParamNode;
 import io.github.peeweevertx.ast.PrefixNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SelectNode;
+import io.github.peeweevertx.ast.TypedParamNode;
 import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlTypes;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes operators. A chain of them may be ten thousand links deep on either side: what is still to
@@ -87,9 +90,9 @@ final class OperatorWriter {
     if (node instanceof BinaryNode binary) {
       operands(binary, waiting);
     } else if (node instanceof ConcatNode concat) {
-      waiting.push(concat.right());
+      waiting.push(joined(concat.right()));
       waiting.push(function ? ", " : " || ");
-      waiting.push(concat.left());
+      waiting.push(joined(concat.left()));
     } else if (node instanceof BetweenNode between) {
       waiting.push(between.high());
       waiting.push(Operator.AND);
@@ -97,6 +100,11 @@ final class OperatorWriter {
       waiting.push(" BETWEEN ");
       waiting.push(left(between.value(), between.low()));
     }
+  }
+
+  /** What is joined to text is taken for text, unless its type is said. */
+  private static Object joined(Node node) {
+    return node instanceof ParamNode param ? new Bare(param, false) : node;
   }
 
   private void operands(BinaryNode binary, ArrayDeque<Object> waiting) {
@@ -116,9 +124,21 @@ final class OperatorWriter {
 
   /** A parameter on the left says its type where nothing on the right tells it. */
   private static Object left(Node left, Node right) {
+    if (left instanceof RowNode row && row.nodes().stream().anyMatch(ParamNode.class::isInstance)) {
+      return typed(row);
+    }
     return left instanceof ParamNode param && tellsNothing(right)
         ? new Bare(param, right instanceof KeywordNode)
         : left;
+  }
+
+  /** A server that compares rows learns the types of their parts from the left one. */
+  private static RowNode typed(RowNode row) {
+    List<Node> parts = new ArrayList<>(row.nodes().size());
+    for (Node each : row.nodes()) {
+      parts.add(each instanceof ParamNode param ? new TypedParamNode(param) : each);
+    }
+    return new RowNode(parts);
   }
 
   private static boolean isIn(Operator operator) {

@@ -1,8 +1,10 @@
 package io.github.peeweevertx.sql;
 
 import io.github.peeweevertx.ast.AliasNode;
+import io.github.peeweevertx.ast.ColumnNode;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.OrderNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +17,41 @@ final class PlaceWriter {
 
   PlaceWriter(SqlRenderer to) {
     this.to = to;
+  }
+
+  /**
+   * The terms, those that are equal to an expression of another clause being that very expression,
+   * so that its values are bound once.
+   */
+  @SafeVarargs
+  static List<Node> shared(List<Node> terms, List<Node>... clauses) {
+    if (terms.isEmpty()) {
+      return terms;
+    }
+    List<Node> shared = new ArrayList<>(terms);
+    for (int i = 0; i < shared.size(); i++) {
+      Node term = shared.get(i);
+      if (term instanceof OrderNode order) {
+        Node same = same(order.node(), clauses);
+        shared.set(i, new OrderNode(same, order.descending(), order.nullsFirst()));
+      } else {
+        shared.set(i, same(term, clauses));
+      }
+    }
+    return shared;
+  }
+
+  @SafeVarargs
+  private static Node same(Node term, List<Node>... clauses) {
+    boolean hasNoValues = term instanceof ColumnNode || term instanceof AliasNode;
+    for (int i = 0; i < clauses.length && !hasNoValues; i++) {
+      int place = place(term, clauses[i]);
+      if (place > 0) {
+        Node found = clauses[i].get(place - 1);
+        return found instanceof AliasNode alias ? alias.node() : found;
+      }
+    }
+    return term;
   }
 
   void clauses(String words, List<Node> terms, List<Node> columns) {

@@ -50,10 +50,12 @@ final class SelectWriter {
     final boolean unqualified = to.unqualified;
     final boolean inExpression = to.inExpression;
     final boolean inSelectList = to.inSelectList;
+    final boolean inHaving = to.inHaving;
     final boolean reuse = to.reuse;
     to.unqualified = false;
     to.inExpression = false;
     to.inSelectList = false;
+    to.inHaving = false;
     to.enter();
     with(select.ctes());
     head(select);
@@ -61,12 +63,14 @@ final class SelectWriter {
     from(" FROM ", select.from());
     clause(" WHERE ", select.where());
     to.reuse = true;
-    repeating(" GROUP BY ", select.groupBy(), columns);
-    clause(" HAVING ", select.having());
+    List<Node> groups = PlaceWriter.shared(select.groupBy(), columns);
+    repeating(" GROUP BY ", groups, columns);
+    having(select.having());
     to.reuse = reuse;
     windows(select.windows());
     to.reuse = !select.groupBy().isEmpty() || select.distinct() || !select.distinctOn().isEmpty();
-    repeating(" ORDER BY ", select.orderBy(), columns);
+    List<Node> order = PlaceWriter.shared(select.orderBy(), columns, groups, select.distinctOn());
+    repeating(" ORDER BY ", order, columns);
     to.reuse = reuse;
     limit(select.limit(), select.offset());
     lock(select.lock());
@@ -75,6 +79,15 @@ final class SelectWriter {
     to.unqualified = unqualified;
     to.inExpression = inExpression;
     to.inSelectList = inSelectList;
+    to.inHaving = inHaving;
+  }
+
+  private void having(Node having) {
+    to.inExpression = true;
+    to.inHaving = true;
+    clause(" HAVING ", having);
+    to.inHaving = false;
+    to.inExpression = false;
   }
 
   private void head(SelectNode select) {

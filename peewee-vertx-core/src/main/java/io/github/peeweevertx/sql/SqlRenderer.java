@@ -40,6 +40,9 @@ public final class SqlRenderer {
   /** Inside of the select list: an alias is not yet known there. */
   boolean inSelectList;
 
+  /** In HAVING, where some databases know the names of the select list. */
+  boolean inHaving;
+
   /** A value that is bound already is named again: grouping needs the same expression. */
   boolean reuse;
 

@@ -1,5 +1,8 @@
 package io.github.peeweevertx.type;
 
+import io.github.peeweevertx.error.DataException;
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ServerError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
@@ -158,6 +161,41 @@ public final class SqlTypes {
         : type.adjusted(
             value -> value.scale() > scale ? value.setScale(scale, rounding) : value,
             value -> value);
+  }
+
+  /**
+   * The same whole numbers, for an expression that may give others: a number with a fraction or too
+   * many digits is an error when it is read, and is not cut.
+   *
+   * @param <N> the Java type
+   * @param type the type of the expression
+   * @return the type itself where it is not of whole numbers
+   */
+  public static <N extends Number> SqlType<N> exact(SqlType<N> type) {
+    Kind kind = type.kind();
+    boolean whole = kind == Kind.SMALLINT || kind == Kind.INTEGER || kind == Kind.BIGINT;
+    if (!whole) {
+      return type;
+    }
+    @SuppressWarnings("unchecked")
+    Class<N> javaType = (Class<N>) type.javaType();
+    return SqlType.of(javaType, kind, (row, index) -> checked(type, row, index));
+  }
+
+  private static <N extends Number> N checked(SqlType<N> type, Row row, int index) {
+    N value = type.read(row, index);
+    if (value != null
+        && row.getBigDecimal(index).compareTo(new BigDecimal(value.toString())) != 0) {
+      throw new DataException(
+          ErrorCode.VALUE_OUT_OF_RANGE,
+          "The result does not fit "
+              + type
+              + ", the type of the expression. Say typed(…) on it with one that it fits, for"
+              + " example SqlTypes.DECIMAL.",
+          ServerError.NONE,
+          null);
+    }
+    return value;
   }
 
   /**

@@ -16,6 +16,7 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
         EnumSet.of(
             Feature.INSERT_RETURNING,
             Feature.DELETE_RETURNING,
+            Feature.ALIASES_IN_HAVING,
             Feature.FOR_UPDATE,
             Feature.ON_DUPLICATE_KEY,
             Feature.UPDATE_LIMIT,

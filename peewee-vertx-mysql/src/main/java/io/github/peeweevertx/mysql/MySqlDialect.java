@@ -14,6 +14,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     super(
         "MySQL",
         EnumSet.of(
+            Feature.ALIASES_IN_HAVING,
             Feature.FOR_UPDATE,
             Feature.ON_DUPLICATE_KEY,
             Feature.UPDATE_LIMIT,

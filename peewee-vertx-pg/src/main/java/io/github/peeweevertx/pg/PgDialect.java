@@ -25,7 +25,12 @@ public final class PgDialect extends Dialect {
   private static final Set<Feature> FEATURES =
       Set.copyOf(
           EnumSet.complementOf(
-              EnumSet.of(Feature.ON_DUPLICATE_KEY, Feature.UPDATE_LIMIT, Feature.UPDATE_TABLES)));
+              EnumSet.of(
+                  Feature.ALIASES_IN_EXPRESSIONS,
+                  Feature.ALIASES_IN_HAVING,
+                  Feature.ON_DUPLICATE_KEY,
+                  Feature.UPDATE_LIMIT,
+                  Feature.UPDATE_TABLES)));
 
   /** Functions that take anything: a bare parameter among their arguments has no type. */
   private static final Set<String> ANY_TYPE =
@@ -88,6 +93,8 @@ public final class PgDialect extends Dialect {
     features.remove(Feature.ANY_ARRAY);
     features.remove(Feature.PARAMETER_CASTS);
     features.remove(Feature.NUMBERED_PLACEHOLDERS);
+    features.add(Feature.ALIASES_IN_EXPRESSIONS);
+    features.add(Feature.ALIASES_IN_HAVING);
     return features;
   }
 

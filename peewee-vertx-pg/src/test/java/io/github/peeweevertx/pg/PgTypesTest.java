@@ -70,6 +70,8 @@ class PgTypesTest extends TypesTck {
     DataException error = failure(DataException.class, objects.execute(PRIMITIVES.select()));
     assertEquals(ErrorCode.UNREADABLE_VALUE, error.code());
     assertTrue(error.getMessage().contains("Primitives.medium"), error::getMessage);
+    error = failure(DataException.class, objects.execute(PRIMITIVES.select(PRIMITIVES.medium)));
+    assertEquals(ErrorCode.UNREADABLE_VALUE, error.code());
     sql("DELETE FROM primitives");
     sql("ALTER TABLE primitives ALTER COLUMN medium SET NOT NULL");
   }

@@ -179,6 +179,8 @@ public abstract class BadInputTck extends Tck {
       ProgrammingException error =
           failure(ProgrammingException.class, objects.first(USER.select(), most));
       assertEquals(ErrorCode.INVALID_ARGUMENT, error.code());
+      error = failure(ProgrammingException.class, objects.peek(USER.select(), most));
+      assertEquals(ErrorCode.INVALID_ARGUMENT, error.code());
     }
   }
 

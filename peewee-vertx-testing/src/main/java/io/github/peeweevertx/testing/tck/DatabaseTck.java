@@ -251,6 +251,7 @@ public abstract class DatabaseTck extends Tck {
     assertEquals(
         "charlie", await(database.query(sql, Tuple.of("charlie"))).iterator().next().getString(0));
     assertEquals(0, await(objects.query(sql, Tuple.of("lucy"))).size());
+    assertEquals(1, await(objects.query("SELECT username FROM " + table())).size());
   }
 
   @Test

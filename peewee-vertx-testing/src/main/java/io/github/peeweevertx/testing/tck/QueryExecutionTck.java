@@ -1,11 +1,15 @@
 package io.github.peeweevertx.testing.tck;
 
 import static io.github.peeweevertx.testing.Await.await;
+import static io.github.peeweevertx.testing.Await.failure;
 import static io.github.peeweevertx.testing.Await.on;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.peeweevertx.error.DataException;
+import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.query.Fn;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.query.Sql;
@@ -262,6 +266,19 @@ public abstract class QueryExecutionTck extends Tck {
     assertEquals(users.get(1), found);
     assertEquals("lucy", found.username);
     assertEquals(1, found.logins);
+  }
+
+  @Test
+  void rawQueryWithoutAColumnLeavesItsFieldAsItIsAndWithNullInAPrimitiveFails() {
+    User found = await(objects.peek(USER.raw("SELECT username FROM " + table()))).orElseThrow();
+    assertEquals(0, found.logins);
+    assertFalse(USER.logins.isLoaded(found));
+    DataException failure =
+        failure(
+            DataException.class,
+            objects.execute(USER.raw("SELECT id, NULL AS logins FROM " + table())));
+    assertEquals(ErrorCode.UNREADABLE_VALUE, failure.code());
+    assertTrue(failure.getMessage().contains("User.logins"), failure.getMessage());
   }
 
   @Test

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.query.CompoundSelect;
+import io.github.peeweevertx.query.RawQuery;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.testing.QueryCounter;
 import io.github.peeweevertx.testing.model.User;
@@ -182,6 +184,56 @@ public abstract class ReadsTck extends Tck {
     assertUntouched(query, manager -> manager.first(query));
     assertUntouched(query, manager -> manager.first(query, 2));
     assertEquals(5, await(objects.execute(query)).size());
+  }
+
+  // peek
+
+  @Test
+  void peekGivesTheFirstRowsOfAQueryThatIsSentAsItIs() {
+    Select<User> query = ordered();
+    assertEquals("user0", await(objects.peek(query)).orElseThrow().username);
+    assertEquals(Optional.empty(), await(objects.peek(none())));
+    assertEquals(2, await(objects.peek(query, 2)).size());
+    assertEquals(5, await(objects.peek(query, 99)).size());
+    assertEquals(List.of(), await(objects.peek(none(), 3)));
+    assertFalse(onlyStatement(manager -> manager.peek(query)).contains(" LIMIT "));
+    assertUntouched(query, manager -> manager.peek(query, 2));
+  }
+
+  @Test
+  void peekTakesRawQueries() {
+    RawQuery<String> names =
+        RawQuery.of("SELECT MAX(username) FROM " + database.dialect().quote("user"))
+            .asLists()
+            .map(row -> (String) row.get(0));
+    assertEquals("user4", await(objects.peek(names)).orElseThrow());
+  }
+
+  // set operations
+
+  @Test
+  void unitedQueriesAreCountedAndReadLikeOthers() {
+    CompoundSelect<User> united =
+        USER.select()
+            .where(USER.logins.eq(0))
+            .union(USER.select().where(USER.logins.eq(2)))
+            .orderBy(USER.username);
+    assertEquals(3, await(objects.count(united)));
+    assertEquals(2, await(objects.count(united.limit(2))));
+    assertEquals(3, await(objects.count(united.limit(2), true)));
+    assertTrue(await(objects.exists(united)));
+    assertFalse(await(objects.exists(none().union(none()))));
+    assertEquals("user0", await(objects.first(united)).orElseThrow().username);
+    assertEquals(2, await(objects.first(united, 2)).size());
+    assertEquals("user4", await(objects.first(united.offset(2))).orElseThrow().username);
+    assertEquals(
+        "user0",
+        await(
+            objects.scalar(
+                USER.select(USER.username)
+                    .scalars()
+                    .union(USER.select(USER.username))
+                    .orderBy(USER.username))));
   }
 
   // exists

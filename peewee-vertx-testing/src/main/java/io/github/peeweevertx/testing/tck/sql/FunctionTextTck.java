@@ -103,6 +103,20 @@ public abstract class FunctionTextTck extends SqlTextTck {
     }
 
     @Test
+    void ofWholeRows() {
+      ofPerson(
+              Fn.call("row_to_json", SqlTypes.OBJECT, PERSON).as("j"),
+              "row_to_json(\"t1\") AS \"j\"")
+          .notOnMysql()
+          .with();
+      if (dialect().supports(Feature.SOURCES_AS_VALUES)) {
+        refused(
+            ErrorCode.INVALID_QUERY,
+            () -> PERSON.select(Fn.call("COUNT", SqlTypes.BIGINT, SAMPLE)).sql(dialect()));
+      }
+    }
+
+    @Test
     void ofValuesAloneSayTheirTypes() {
       ofUser(Fn.call("ABS", SqlTypes.INTEGER, -3), "ABS(?)")
           .postgresql("SELECT ABS($1::INTEGER) FROM \"user\" AS \"t1\"")

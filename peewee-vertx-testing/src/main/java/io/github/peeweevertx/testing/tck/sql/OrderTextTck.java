@@ -115,6 +115,9 @@ public abstract class OrderTextTck extends SqlTextTck {
       Select<?> query = BRANCH.select(BRANCH.name);
       String text = "SELECT \"t1\".\"name\" FROM \"branch\" AS \"t1\" LIMIT ? OFFSET ?";
       expect(query.page(1, 20), text).with(20L, 0L);
+      expect(query.page(2), text).with(20L, 20L);
+      expect(BRANCH.select().page(1), text.replace("\"name\"", "\"name\", \"t1\".\"parent_id\""))
+          .with(20L, 0L);
       expect(query.page(3, 15), text).with(15L, 30L);
       expect(query.page(0, 15), text).with(15L, 0L);
       expect(query.page(-4, 15), text).with(15L, 0L);
@@ -156,6 +159,17 @@ public abstract class OrderTextTck extends SqlTextTck {
                   + " ORDER BY \"t1\".\"first\", \"t2\".\"content\"")
           .notOnMysql()
           .with();
+      expect(
+              USER.select(USER.id)
+                  .distinctOn(USER.logins.mod(3))
+                  .orderBy(USER.logins.mod(3).desc(), USER.id),
+              "SELECT DISTINCT ON (\"t1\".\"logins\" % ?) \"t1\".\"id\" FROM \"user\" AS \"t1\""
+                  + " ORDER BY (\"t1\".\"logins\" % ?) DESC, \"t1\".\"id\"")
+          .postgresql(
+              "SELECT DISTINCT ON (\"t1\".\"logins\" % $1) \"t1\".\"id\" FROM \"user\" AS \"t1\""
+                  + " ORDER BY (\"t1\".\"logins\" % $1) DESC, \"t1\".\"id\"")
+          .notOnMysql()
+          .with(namesTwice() ? new Object[] {3} : new Object[] {3, 3});
       expect(
               PERSON.select(PERSON.first).distinctOn(PERSON.first).distinct(true),
               "SELECT DISTINCT \"t1\".\"first\" FROM \"person\" AS \"t1\"")

@@ -6,6 +6,7 @@ import static io.github.peeweevertx.testing.model.TweetTable.TWEET;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
 import static io.github.peeweevertx.testing.tck.sql.HappeningTable.HAPPENING;
 import static io.github.peeweevertx.testing.tck.sql.LedgerTable.LEDGER;
+import static io.github.peeweevertx.testing.tck.sql.SampleTable.SAMPLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -75,10 +76,18 @@ public abstract class RowShapesTck extends Tck {
     assertEquals(charlie.id, user.id);
     assertNull(user.email);
     assertEquals(0, user.logins);
-    assertTrue(user.snapshot.isLoaded(USER.username.index()));
-    assertTrue(user.snapshot.isLoaded(USER.id.index()));
-    assertFalse(user.snapshot.isLoaded(USER.email.index()));
+    assertTrue(USER.username.isLoaded(user));
+    assertTrue(USER.id.isLoaded(user));
+    assertFalse(USER.email.isLoaded(user));
     assertFalse(user.snapshot.isDirty(USER.username.index(), user.username));
+  }
+
+  @Test
+  void whetherAFieldIsLoadedNeedsAModelThatRemembers() {
+    assertTrue(USER.email.isLoaded(charlie));
+    assertFalse(USER.email.isLoaded(new User("new")));
+    SqlTextTck.refused(ErrorCode.INVALID_ARGUMENT, () -> SAMPLE.counter.isLoaded(new Sample()));
+    SqlTextTck.refused(ErrorCode.INVALID_ARGUMENT, () -> USER.email.isLoaded(null));
   }
 
   @Test
@@ -298,6 +307,25 @@ public abstract class RowShapesTck extends Tck {
     assertEquals(
         2L * Integer.MAX_VALUE,
         await(objects.scalar(USER.select(Fn.sum(USER.logins).typed(SqlTypes.BIGINT)))));
+  }
+
+  @Test
+  void numberThatDoesNotFitItsTypeIsAnError() {
+    NumberExpr<Integer> half = USER.logins.times(Value.of(0.5));
+    DataException failure =
+        failure(DataException.class, objects.scalars(USER.select(half).orderBy(USER.id)));
+    assertEquals(ErrorCode.VALUE_OUT_OF_RANGE, failure.code());
+    assertEquals(
+        List.of(1.5, 2.5),
+        await(objects.scalars(USER.select(half.typed(SqlTypes.DOUBLE)).orderBy(USER.id))));
+    assertEquals(
+        List.of(6, 10),
+        await(objects.scalars(USER.select(USER.logins.times(Value.of(2.0))).orderBy(USER.id))));
+    failure =
+        failure(
+            DataException.class,
+            objects.scalar(USER.select(USER.logins.plus(Value.of(5_000_000_000L)))));
+    assertEquals(ErrorCode.VALUE_OUT_OF_RANGE, failure.code());
   }
 
   @Test

@@ -254,14 +254,32 @@ public abstract class SelectTextTck extends SqlTextTck {
     }
 
     @Test
-    void anAliasMayBeNamedWhereTheDatabaseAllowsIt() {
+    void anAliasIsNamedWhereTheDatabaseKnowsIt() {
       NumberExpr<Long> count = Fn.count(TWEET.id).as("ct");
       expect(
               TWEET.select(TWEET.user, count).groupBy(TWEET.user).having(count.gt(3L)),
               "SELECT \"t1\".\"user_id\", COUNT(\"t1\".\"id\") AS \"ct\" FROM \"tweet\" AS \"t1\""
                   + " GROUP BY \"t1\".\"user_id\" HAVING (\"ct\" > ?)")
-          .onPaperOnly()
+          .postgresql(
+              "SELECT \"t1\".\"user_id\", COUNT(\"t1\".\"id\") AS \"ct\" FROM \"tweet\" AS \"t1\""
+                  + " GROUP BY \"t1\".\"user_id\" HAVING (COUNT(\"t1\".\"id\") > $1)")
           .with(3L);
+      expect(
+              TWEET
+                  .select(TWEET.user, count)
+                  .groupBy(TWEET.user)
+                  .orderBy(count.times(count).desc(), count),
+              "SELECT \"t1\".\"user_id\", COUNT(\"t1\".\"id\") AS \"ct\" FROM \"tweet\" AS \"t1\""
+                  + " GROUP BY \"t1\".\"user_id\" ORDER BY (\"ct\" * \"ct\") DESC, \"ct\"")
+          .postgresql(
+              "SELECT \"t1\".\"user_id\", COUNT(\"t1\".\"id\") AS \"ct\" FROM \"tweet\" AS \"t1\""
+                  + " GROUP BY \"t1\".\"user_id\" ORDER BY"
+                  + " (COUNT(\"t1\".\"id\") * COUNT(\"t1\".\"id\")) DESC, \"ct\"")
+          .mysql(
+              "SELECT \"t1\".\"user_id\", COUNT(\"t1\".\"id\") AS \"ct\" FROM \"tweet\" AS \"t1\""
+                  + " GROUP BY \"t1\".\"user_id\" ORDER BY"
+                  + " (COUNT(\"t1\".\"id\") * COUNT(\"t1\".\"id\")) DESC, \"ct\"")
+          .with();
     }
 
     @Test
@@ -278,6 +296,24 @@ public abstract class SelectTextTck extends SqlTextTck {
           .mysql(
               "SELECT (\"t1\".\"counter\" % ?), COUNT(*) FROM \"sample\" AS \"t1\""
                   + " GROUP BY 1 ORDER BY 1")
+          .with(takesPlaces() || namesTwice() ? new Object[] {3} : new Object[] {3, 3, 3});
+    }
+
+    @Test
+    void anExpressionThatIsSaidAgainIsTheSame() {
+      expect(
+              SAMPLE
+                  .select(SAMPLE.counter.mod(3).as("rest"), Fn.count())
+                  .groupBy(SAMPLE.counter.mod(3))
+                  .orderBy(SAMPLE.counter.mod(3).desc()),
+              "SELECT (\"t1\".\"counter\" % ?) AS \"rest\", COUNT(*) FROM \"sample\" AS \"t1\""
+                  + " GROUP BY (\"t1\".\"counter\" % ?) ORDER BY (\"t1\".\"counter\" % ?) DESC")
+          .postgresql(
+              "SELECT (\"t1\".\"counter\" % $1) AS \"rest\", COUNT(*) FROM \"sample\" AS \"t1\""
+                  + " GROUP BY (\"t1\".\"counter\" % $1) ORDER BY (\"t1\".\"counter\" % $1) DESC")
+          .mysql(
+              "SELECT (\"t1\".\"counter\" % ?) AS \"rest\", COUNT(*) FROM \"sample\" AS \"t1\""
+                  + " GROUP BY 1 ORDER BY 1 DESC")
           .with(takesPlaces() || namesTwice() ? new Object[] {3} : new Object[] {3, 3, 3});
     }
 
