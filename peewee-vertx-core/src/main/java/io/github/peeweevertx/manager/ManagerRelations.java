@@ -6,6 +6,7 @@ import io.github.peeweevertx.error.IntegrityException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.meta.Field;
+import io.github.peeweevertx.meta.ManyToManyField;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.query.Loadable;
 import io.github.peeweevertx.query.ModelTable;
@@ -70,6 +71,23 @@ abstract class ManagerRelations extends ManagerLookups {
     return Related.backref(
         Given.argument(object, "object", "Give the object that is referred to."),
         Given.argument(reference, "reference", "Give it, for example TWEET.user."));
+  }
+
+  /**
+   * What belongs to an object by a relation of many rows to many: to add, remove, replace and read.
+   *
+   * @param <M> the model of the object
+   * @param <R> the other model
+   * @param <K> the type of the stored key of the other model
+   * @param owner the object
+   * @param relation the relation, for example {@code NOTE.users}
+   * @return a handle; nothing is sent before one of its calls
+   */
+  public final <M, R, K> Link<M, R, K> link(M owner, ManyToManyField<M, R, K> relation) {
+    return new Link<>(
+        this,
+        Given.argument(owner, "object", "Give the object that others belong to."),
+        Given.argument(relation, "relation", "Give it, for example NOTE.users."));
   }
 
   /**

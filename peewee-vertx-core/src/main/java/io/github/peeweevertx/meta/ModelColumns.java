@@ -25,6 +25,9 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
   private final List<Node> columns = new ArrayList<>();
   private final List<Node> allColumns = Collections.unmodifiableList(columns);
   private final Map<String, ValueField<M, ?>> byName = new HashMap<>();
+  private final List<ManyToManyField<M, ?, ?>> manyToMany = new ArrayList<>();
+  private final List<ManyToManyField<M, ?, ?>> allManyToMany =
+      Collections.unmodifiableList(manyToMany);
 
   ModelColumns(TableDef<M> definition, String alias) {
     this.definition = Objects.requireNonNull(definition, "definition");
@@ -113,6 +116,21 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
   }
 
   /**
+   * Adds one end of a relation of many rows to many; it is no column.
+   *
+   * @param <R> the other model
+   * @param <F> the type of the stored key of the other model
+   * @param name the Java field
+   * @param relation the relation
+   * @return the end
+   */
+  protected final <R, F> ManyToManyField<M, R, F> manyToMany(String name, ManyToManyDef relation) {
+    ManyToManyField<M, R, F> field = new ManyToManyField<>(self(), name, relation);
+    manyToMany.add(field);
+    return field;
+  }
+
+  /**
    * The table.
    *
    * @return its definition
@@ -142,6 +160,15 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
    */
   public final List<ValueField<M, ?>> fields() {
     return allFields;
+  }
+
+  /**
+   * The ends of relations of many rows to many that have a field in the model.
+   *
+   * @return unmodifiable; empty for a model without one
+   */
+  public final List<ManyToManyField<M, ?, ?>> manyToManyFields() {
+    return allManyToMany;
   }
 
   /**

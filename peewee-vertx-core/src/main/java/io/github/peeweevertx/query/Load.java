@@ -1,5 +1,6 @@
 package io.github.peeweevertx.query;
 
+import io.github.peeweevertx.meta.ManyToManyField;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
 import java.util.Objects;
@@ -13,12 +14,19 @@ public final class Load<M> implements Loadable<M> {
   private final Select<M> select;
   private final ModelType<?, ?> target;
   private final ReferenceField<?, ?, ?> via;
+  private final ManyToManyField<?, ?, ?> relation;
   private final int most;
 
-  private Load(Select<M> select, ModelType<?, ?> target, ReferenceField<?, ?, ?> via, int most) {
+  private Load(
+      Select<M> select,
+      ModelType<?, ?> target,
+      ReferenceField<?, ?, ?> via,
+      ManyToManyField<?, ?, ?> relation,
+      int most) {
     this.select = select;
     this.target = target;
     this.via = via;
+    this.relation = relation;
     this.most = most;
   }
 
@@ -30,7 +38,7 @@ public final class Load<M> implements Loadable<M> {
    * @return the level
    */
   public static <M> Load<M> of(Select<M> select) {
-    return new Load<>(Args.given(select, "the select"), null, null, 0);
+    return new Load<>(Args.given(select, "the select"), null, null, null, 0);
   }
 
   /**
@@ -49,13 +57,29 @@ public final class Load<M> implements Loadable<M> {
   }
 
   /**
+   * All rows that belong together by a relation of many to many.
+   *
+   * @param <M> the model of the rows to load
+   * @param relation the field that they go to
+   * @return the level
+   */
+  @SuppressWarnings("unchecked")
+  public static <M> Load<M> of(ManyToManyField<?, M, ?> relation) {
+    ModelType<M, ?> target = Args.given(relation, "the relation").far().target();
+    if (!(target instanceof ModelTable<?, ?> table)) {
+      throw Args.query("No select can start from " + target + ".");
+    }
+    return of((Select<M>) table.select()).to(relation);
+  }
+
+  /**
    * The rows go to the query of this model, where several would fit.
    *
    * @param table its table, or the alias that the query was made of
    * @return a copy
    */
   public Load<M> to(ModelType<?, ?> table) {
-    return new Load<>(select, Args.given(table, "the table"), via, most);
+    return new Load<>(select, Args.given(table, "the table"), via, relation, most);
   }
 
   /**
@@ -65,7 +89,17 @@ public final class Load<M> implements Loadable<M> {
    * @return a copy
    */
   public Load<M> to(ReferenceField<?, ?, ?> reference) {
-    return new Load<>(select, target, Args.given(reference, "the reference"), most);
+    return new Load<>(select, target, Args.given(reference, "the reference"), null, most);
+  }
+
+  /**
+   * The rows go to this field, by the table in the middle, where several would fit.
+   *
+   * @param field a field of the rows before
+   * @return a copy
+   */
+  public Load<M> to(ManyToManyField<?, ?, ?> field) {
+    return new Load<>(select, Args.given(field, "the relation").table(), null, field, most);
   }
 
   /**
@@ -78,7 +112,7 @@ public final class Load<M> implements Loadable<M> {
     if (rows < 1) {
       throw Args.invalid("a limit per parent must be at least 1, and is " + rows);
     }
-    return new Load<>(select, target, via, rows);
+    return new Load<>(select, target, via, relation, rows);
   }
 
   @Override
@@ -114,6 +148,15 @@ public final class Load<M> implements Loadable<M> {
   }
 
   /**
+   * The relation of many rows to many by which they go.
+   *
+   * @return the relation that was named, null for none
+   */
+  public ManyToManyField<?, ?, ?> relation() {
+    return relation;
+  }
+
+  /**
    * The limit per parent.
    *
    * @return 0 for all rows
@@ -126,6 +169,7 @@ public final class Load<M> implements Loadable<M> {
   public String toString() {
     return select
         + (target == null ? "" : " to " + target)
-        + (via == null ? "" : " by " + Objects.toString(via));
+        + (via == null ? "" : " by " + Objects.toString(via))
+        + (relation == null ? "" : " by " + Objects.toString(relation));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.query;
 
 import io.github.peeweevertx.ast.Selection;
+import io.github.peeweevertx.meta.ManyToManyField;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.sql.RowReader;
@@ -172,6 +173,16 @@ public class Select<R> extends SelectJoins<R> implements Selectable<R>, Loadable
    */
   public Load<R> to(ReferenceField<?, ?, ?> reference) {
     return load().to(reference);
+  }
+
+  /**
+   * A level of a prefetch whose rows go to this field, where several would fit.
+   *
+   * @param field a field of the rows before
+   * @return the level
+   */
+  public Load<R> to(ManyToManyField<?, ?, ?> field) {
+    return load().to(field);
   }
 
   /**

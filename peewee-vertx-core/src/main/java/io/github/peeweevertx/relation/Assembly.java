@@ -18,9 +18,9 @@ import java.util.Map;
  */
 final class Assembly {
   private final List<Level<?>> levels;
-  private final List<List<Object>> rows;
+  private final List<LevelRows> rows;
 
-  Assembly(List<Level<?>> levels, List<List<Object>> rows) {
+  Assembly(List<Level<?>> levels, List<LevelRows> rows) {
     this.levels = levels;
     this.rows = rows;
   }
@@ -28,9 +28,9 @@ final class Assembly {
   /** The rows of the first level with all that belongs to them. */
   List<Object> roots() {
     for (int i = levels.size() - 1; i >= 0; i--) {
-      complete(levels.get(i), rows.get(i));
+      complete(levels.get(i), rows.get(i).objects());
     }
-    return rows.get(0);
+    return rows.get(0).objects();
   }
 
   private void complete(Level<?> level, List<Object> parents) {
@@ -40,9 +40,11 @@ final class Assembly {
       if (child.parent() == level) {
         for (Link link : child.links()) {
           if (link.forward()) {
-            refer(child, link, parents, rows.get(i));
+            refer(child, link, parents, rows.get(i).objects());
+          } else if (child.middle() != null) {
+            fill(child, link, parents, buckets(rows.get(i)));
           } else {
-            Map<Object, List<Object>> buckets = buckets(child.own(link), rows.get(i));
+            Map<Object, List<Object>> buckets = buckets(child.own(link), rows.get(i).objects());
             fill(child, link, parents, buckets);
             backwards.add(() -> referBack(child, link, parents, buckets));
           }
@@ -61,6 +63,13 @@ final class Assembly {
         buckets.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
       }
     }
+    return buckets;
+  }
+
+  private static Map<Object, List<Object>> buckets(LevelRows rows) {
+    Map<Object, List<Object>> buckets = new HashMap<>();
+    rows.forEachPair(
+        (parent, object) -> buckets.computeIfAbsent(parent, any -> new ArrayList<>()).add(object));
     return buckets;
   }
 
@@ -109,7 +118,7 @@ final class Assembly {
   }
 
   @SuppressWarnings("unchecked")
-  private static ModelType<Object, ?> untyped(ModelType<?, ?> table) {
+  static ModelType<Object, ?> untyped(ModelType<?, ?> table) {
     return (ModelType<Object, ?>) table;
   }
 }

@@ -8,7 +8,6 @@ import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.Selection;
 import io.github.peeweevertx.ast.Sortable;
-import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.DerivedTable;
 import io.github.peeweevertx.query.Select;
@@ -74,7 +73,7 @@ final class LevelQueries {
   }
 
   /** One column of a query, for the rows that the query has. */
-  private Select1<?, Object> keys(Select<?> query, ValueField<?, ?> field) {
+  Select1<?, Object> keys(Select<?> query, ValueField<?, ?> field) {
     SelectNode node = query.query();
     boolean limited = node.limit() != null || node.offset() != null;
     Select<?> plain = query.unlocked();
@@ -91,12 +90,11 @@ final class LevelQueries {
 
   /** The first rows for each parent: numbered in the order of the query, by their reference. */
   private <M> Select<M> limited(Level<M> level, Select<M> narrowed) {
-    int most = level.load().most();
+    int most = level.most();
     if (most == 0) {
       return narrowed;
     }
-    ModelType<M, ?> table = level.table();
-    Expr<Object> key = typed(table.keyFields().get(0));
+    Expr<Object> key = typed(level.counted().keyFields().get(0));
     Sortable[] order = order(narrowed.query().orderBy(), key);
     Window window = Window.by(level.own(level.links().get(0))).orderBy(order);
     Expr<Object> numberedKey = key.as(KEY);

@@ -3,11 +3,13 @@ package io.github.peeweevertx.relation;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.meta.ManyToManyField;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.Load;
 import io.github.peeweevertx.query.Loadable;
+import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.relation.Level.Link;
 import java.util.ArrayList;
@@ -44,17 +46,17 @@ final class Levels {
       if (!isTarget(load.target(), parent.table())) {
         continue;
       }
-      List<Link> links = links(parent.table(), table, load.via());
-      if (!links.isEmpty()) {
-        Level<M> level = new Level<>(load, table, parent, fillable(links, parent, table));
+      Level<M> level = between(parent, load);
+      if (level != null) {
         checkColumns(level);
         checkLimit(level);
         return level;
       }
     }
+    Object named = load.via() == null ? load.relation() : load.via();
     throw invalid(
         "No foreign key"
-            + (load.via() == null ? "" : " " + load.via())
+            + (named == null ? "" : " " + named)
             + " leads between "
             + name(table)
             + " and "
@@ -62,6 +64,41 @@ final class Levels {
                 ? "any query before it: " + levels.stream().map(l -> name(l.table())).toList()
                 : name(load.target()) + " of a query before it")
             + ".");
+  }
+
+  /** By a foreign key, else through a table in the middle; null for neither. */
+  private static <M> Level<M> between(Level<?> parent, Load<M> load) {
+    ModelType<M, ?> table = load.select().table();
+    if (load.relation() == null) {
+      List<Link> links = links(parent.table(), table, load.via());
+      if (!links.isEmpty()) {
+        return Level.of(load, parent, fillable(links, parent, table));
+      }
+    }
+    if (load.via() != null) {
+      return null;
+    }
+    List<ManyToManyField<?, ?, ?>> relations = new ArrayList<>();
+    for (ManyToManyField<?, ?, ?> each : parent.table().manyToManyFields()) {
+      boolean wanted = load.relation() == null || load.relation().name().equals(each.name());
+      if (wanted && isSame(each.far().target(), table)) {
+        relations.add(each);
+      }
+    }
+    if (relations.size() > 1) {
+      throw invalid(
+          "Rows of "
+              + name(table)
+              + " could go to each of "
+              + relations
+              + ". Name one of them with to(…).");
+    }
+    if (relations.isEmpty()) {
+      return null;
+    }
+    ManyToManyField<?, ?, ?> relation = relations.get(0);
+    ModelTable<?, ?> middle = Related.selectable(relation.through()).alias();
+    return Level.through(load, parent, relation, middle);
   }
 
   /** An alias means itself; the table means every query of it. */
@@ -163,11 +200,11 @@ final class Levels {
 
   private static void checkLimit(Level<?> level) {
     boolean single = level.links().size() == 1 && !level.links().get(0).forward();
-    if (level.load().most() > 0 && (!single || level.table().keyFields().size() != 1)) {
+    if (level.most() > 0 && (!single || level.counted().keyFields().size() != 1)) {
       throw invalid(
           "A limit per parent counts the rows that refer by one reference and have a key of one"
               + " field; "
-              + name(level.table())
+              + name(level.counted())
               + " goes by "
               + level.links().stream().map(Link::reference).toList()
               + ". Name one with to(reference).");

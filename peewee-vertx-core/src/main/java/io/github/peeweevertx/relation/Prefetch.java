@@ -1,9 +1,12 @@
 package io.github.peeweevertx.relation;
 
 import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.Loadable;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.relation.Level.Link;
+import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.Connections;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -75,12 +78,12 @@ public final class Prefetch {
 
   private <M> Future<List<M>> atOnce(PrefetchStrategy strategy) {
     List<Select<?>> narrowed = new ArrayList<>();
-    List<Future<List<Object>>> sent = new ArrayList<>();
+    List<Future<LevelRows>> sent = new ArrayList<>();
     for (Level<?> level : levels) {
       narrowed.add(level.parent() == null ? level.select() : narrowed(strategy, level, narrowed));
     }
-    for (Select<?> select : narrowed) {
-      sent.add(list(select));
+    for (int i = 0; i < levels.size(); i++) {
+      sent.add(rows(levels.get(i), narrowed.get(i)));
     }
     return assembled(sent);
   }
@@ -93,21 +96,22 @@ public final class Prefetch {
   }
 
   private <M> Future<List<M>> oneAfterTheOther() {
-    List<Future<List<Object>>> sent = new ArrayList<>();
+    List<Future<LevelRows>> sent = new ArrayList<>();
     for (Level<?> level : levels) {
       sent.add(
           level.parent() == null
-              ? list(level.select())
-              : sent.get(levels.indexOf(level.parent())).compose(rows -> byKeys(level, rows)));
+              ? rows(level, level.select())
+              : sent.get(levels.indexOf(level.parent()))
+                  .compose(rows -> byKeys(level, rows.objects())));
     }
     return assembled(sent);
   }
 
-  private Future<List<Object>> byKeys(Level<?> level, List<Object> parents) {
+  private Future<LevelRows> byKeys(Level<?> level, List<Object> parents) {
     boolean none = level.links().stream().allMatch(link -> keys(level, link, parents).isEmpty());
     return none
-        ? Future.succeededFuture(new ArrayList<>())
-        : list(queries.keys(level, link -> keys(level, link, parents)));
+        ? Future.succeededFuture(LevelRows.of(new ArrayList<>()))
+        : rows(level, queries.keys(level, link -> keys(level, link, parents)));
   }
 
   private static Collection<Object> keys(Level<?> level, Link link, List<Object> parents) {
@@ -122,14 +126,24 @@ public final class Prefetch {
   }
 
   @SuppressWarnings("unchecked")
-  private Future<List<Object>> list(Select<?> select) {
+  private Future<LevelRows> rows(Level<?> level, Select<?> select) {
     Select<Object> query = (Select<Object>) select;
-    return executor.list(query.sql(executor.database().dialect()), query.reader());
+    Rendered statement = query.sql(executor.database().dialect());
+    if (level.middle() == null) {
+      return executor.list(statement, query.reader()).map(LevelRows::of);
+    }
+    ValueField<?, ?> key = level.links().get(0).reference();
+    RowReader<Object> objects = query.reader();
+    // The key of the parent stands behind all that the query itself selects.
+    return executor
+        .list(
+            statement, row -> new LevelRows.Read(key.read(row, row.size() - 1), objects.read(row)))
+        .map(read -> LevelRows.through(level, read));
   }
 
   /** All answers are waited for, so that nothing is under way when the connection is given back. */
   @SuppressWarnings("unchecked")
-  private <M> Future<List<M>> assembled(List<Future<List<Object>>> sent) {
+  private <M> Future<List<M>> assembled(List<Future<LevelRows>> sent) {
     return Future.join(sent)
         .map(
             all ->

@@ -2,6 +2,7 @@ package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.meta.ManyToManyField;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.meta.TableDef;
@@ -56,7 +57,7 @@ public final class SchemaPlan {
    */
   public static SchemaPlan create(
       CreateOptions options, Collection<? extends ModelType<?, ?>> tables) {
-    DependencyOrder order = new DependencyOrder(tables);
+    DependencyOrder order = new DependencyOrder(withThrough(tables));
     List<SchemaStatement> statements = new ArrayList<>();
     List<SchemaStatement> last = new ArrayList<>();
     Map<String, CreateIndex> indexes = new HashMap<>();
@@ -100,7 +101,7 @@ public final class SchemaPlan {
    *     in one table
    */
   public static SchemaPlan drop(DropOptions options, Collection<? extends ModelType<?, ?>> tables) {
-    DependencyOrder order = new DependencyOrder(tables);
+    DependencyOrder order = new DependencyOrder(withThrough(tables));
     List<ModelType<?, ?>> reversed = order.parentsFirst();
     Collections.reverse(reversed);
     List<SchemaStatement> statements = new ArrayList<>();
@@ -144,6 +145,20 @@ public final class SchemaPlan {
    */
   public List<String> script(Dialect dialect) {
     return statements.stream().map(statement -> statement.sql(dialect).text()).toList();
+  }
+
+  /** With the tables in the middle that nobody declared, and nobody could name but by accident. */
+  private static Collection<ModelType<?, ?>> withThrough(
+      Collection<? extends ModelType<?, ?>> tables) {
+    List<ModelType<?, ?>> all = new ArrayList<>(tables);
+    for (ModelType<?, ?> table : tables) {
+      for (ManyToManyField<?, ?, ?> relation : table.manyToManyFields()) {
+        if (relation.isOwner()) {
+          all.add(relation.through());
+        }
+      }
+    }
+    return all;
   }
 
   /**

@@ -7,6 +7,8 @@ import io.github.peeweevertx.processor.check.ShapeRules;
 import io.github.peeweevertx.processor.naming.BuiltInNaming;
 import io.github.peeweevertx.processor.naming.Namings;
 import io.github.peeweevertx.processor.naming.TableNaming;
+import io.github.peeweevertx.processor.read.ManyDescription;
+import io.github.peeweevertx.processor.read.ManyToManyDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
 import io.github.peeweevertx.processor.read.ModelReader;
 import io.github.peeweevertx.processor.read.Names;
@@ -16,6 +18,7 @@ import io.github.peeweevertx.processor.report.Problems;
 import io.github.peeweevertx.processor.report.Rule;
 import io.github.peeweevertx.processor.write.ServiceFile;
 import io.github.peeweevertx.processor.write.TableWriter;
+import io.github.peeweevertx.processor.write.ThroughWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -152,19 +155,35 @@ public final class PeeweeProcessor extends AbstractProcessor {
     for (ModelDescription model : models) {
       if (!problems.spoil(model.element())) {
         write(writer, model);
+        writeThrough(model);
       }
+    }
+  }
+
+  /** What stands in the middle of a relation is a model of the next round. */
+  private void writeThrough(ModelDescription model) {
+    ThroughWriter writer = new ThroughWriter(tools);
+    for (ManyDescription other : model.others()) {
+      ManyToManyDescription relation = other.relation();
+      if (relation != null && relation.isOwner()) {
+        writeSource(model, relation.qualifiedThrough(), writer.write(model, relation));
+      }
+    }
+  }
+
+  private void writeSource(ModelDescription model, String name, String text) {
+    try (Writer out =
+        processingEnv.getFiler().createSourceFile(name, model.element()).openWriter()) {
+      out.write(text);
+    } catch (IOException refused) {
+      problems.of(model.element()).report(Rule.NOT_WRITTEN, name, refused.getMessage());
     }
   }
 
   private void write(TableWriter writer, ModelDescription model) {
     String name = model.qualifiedTableClass();
     written.add(name);
-    try (Writer out =
-        processingEnv.getFiler().createSourceFile(name, model.element()).openWriter()) {
-      out.write(writer.write(model));
-    } catch (IOException refused) {
-      problems.of(model.element()).report(Rule.NOT_WRITTEN, name, refused.getMessage());
-    }
+    writeSource(model, name, writer.write(model));
     services.add(name, tools.elements().getBinaryName(model.element()).toString());
   }
 

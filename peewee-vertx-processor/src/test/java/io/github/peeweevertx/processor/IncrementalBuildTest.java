@@ -46,6 +46,19 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void oneEndOfARelationMayBeCompiledAlone() throws Exception {
+    Source note =
+        Source.model("@Model public record Note(Long id, @ManyToMany Many<Reader> readers) {}");
+    Source reader = Source.model("@Model public record Reader(Long id, Many<Note> notes) {}");
+    Compiler.into(output).compile(note, reader).assertRebuilt();
+    String middle = "app.NoteReaderThroughTable$Provider";
+    for (Source one : List.of(note, reader)) {
+      Compilation compilation = Compiler.into(output).compile(one).assertRebuilt();
+      assertTrue(compilation.services().contains(middle), () -> "" + compilation.services());
+    }
+  }
+
+  @Test
   void aNewModelIsAdded() throws Exception {
     Compilation compilation =
         Compiler.into(output)

@@ -1,5 +1,6 @@
 package io.github.peeweevertx.pg.docs;
 
+import static io.github.peeweevertx.pg.docs.TagTable.TAG;
 import static io.github.peeweevertx.testing.model.TweetTable.TWEET;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
 
@@ -81,6 +82,25 @@ final class Relations {
         PrefetchOptions.by(PrefetchStrategy.KEYS),
         USER.select().orderBy(USER.logins.desc()).limit(20),
         Load.of(TWEET.user));
+    // end
+  }
+
+  static Future<Integer> tagged(Manager objects, Tag java, List<Tweet> tweets) {
+    // snippet: link
+    return objects
+        .link(java, TAG.tweets)
+        .add(tweets)
+        .compose(
+            n ->
+                objects
+                    .link(java, TAG.tweets)
+                    .remove(TWEET.select().where(TWEET.content.eq("again"))));
+    // end
+  }
+
+  static Future<List<Tag>> tags(Manager objects) {
+    // snippet: prefetch-link
+    return objects.prefetch(TAG.select().orderBy(TAG.name), TWEET, USER);
     // end
   }
 

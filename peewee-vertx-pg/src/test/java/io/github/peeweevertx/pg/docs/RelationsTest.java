@@ -1,5 +1,6 @@
 package io.github.peeweevertx.pg.docs;
 
+import static io.github.peeweevertx.pg.docs.TagTable.TAG;
 import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.Await.on;
 import static io.github.peeweevertx.testing.model.TweetTable.TWEET;
@@ -24,11 +25,11 @@ class RelationsTest {
 
   @Test
   void relationsAreLoadedAsThePageSays(Manager objects, Vertx vertx) {
-    await(objects.createTables(USER, TWEET));
+    await(objects.createTables(USER, TWEET, TAG));
     List<User> users = IntStream.range(0, USERS).mapToObj(i -> new User("user" + i)).toList();
     assertEquals(USERS, on(vertx, () -> Relations.bulk(objects, users)));
     Tweet hello = await(objects.create(new Tweet(users.get(0), "hello")));
-    await(objects.create(new Tweet(users.get(0), "again")));
+    Tweet again = await(objects.create(new Tweet(users.get(0), "again")));
 
     assertEquals("user0", on(vertx, () -> Relations.fetched(objects, hello.id)));
     assertEquals(2, on(vertx, () -> Relations.backref(objects, users.get(0))).size());
@@ -44,6 +45,12 @@ class RelationsTest {
     assertEquals(List.of(), loaded.get(1).tweets.list());
     assertEquals(USERS, on(vertx, () -> Relations.newest(objects)).size());
     assertEquals(USERS, on(vertx, () -> Relations.byKeys(objects)).size());
+
+    Tag java = await(objects.create(TAG, TAG.name.to("java")));
+    assertEquals(1, on(vertx, () -> Relations.tagged(objects, java, List.of(hello, again))));
+    List<Tag> tags =
+        QueryCounter.expect(3, objects.database(), () -> on(vertx, () -> Relations.tags(objects)));
+    assertEquals("user0", tags.get(0).tweets.list().get(0).user.get().username);
 
     assertEquals(1, on(vertx, () -> Relations.deleted(objects, users.get(0))));
     assertEquals(0L, await(objects.count(TWEET)));

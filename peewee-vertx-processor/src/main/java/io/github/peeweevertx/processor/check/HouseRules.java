@@ -1,6 +1,9 @@
 package io.github.peeweevertx.processor.check;
 
+import io.github.peeweevertx.processor.read.Annotation;
 import io.github.peeweevertx.processor.read.FieldDescription;
+import io.github.peeweevertx.processor.read.ManyDescription;
+import io.github.peeweevertx.processor.read.ManyToManyDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
 import io.github.peeweevertx.processor.read.Property;
 import io.github.peeweevertx.processor.read.Property.Role;
@@ -27,6 +30,7 @@ public final class HouseRules {
   private final Map<String, String> tableClasses = new HashMap<>();
   private final Map<String, String> tables = new HashMap<>();
   private final Map<String, String> backrefs = new HashMap<>();
+  private final Set<String> throughs = new HashSet<>();
 
   /**
    * Makes them.
@@ -58,9 +62,55 @@ public final class HouseRules {
     tableIsFree(model);
     for (FieldDescription field : model.fields()) {
       if (field.reference() != null && field.reference().backref() != null) {
-        backrefIsFree(model, field);
-        backrefFitsTarget(model, field);
+        Annotation said = field.reference().annotation();
+        Reference reference = field.reference();
+        checkBackref(
+            new End(model, field.property(), said, reference.target(), reference.backref()));
       }
+    }
+    for (ManyDescription other : model.others()) {
+      ManyToManyDescription relation = other.relation();
+      if (relation != null && relation.isDeclared()) {
+        throughIsFree(model, other.property(), relation);
+        if (relation.backref() != null) {
+          checkBackref(
+              new End(
+                  model,
+                  other.property(),
+                  relation.annotation(),
+                  relation.target(),
+                  relation.backref()));
+        }
+      }
+    }
+  }
+
+  /**
+   * What leads to another model, and what that is called there.
+   *
+   * @param said what the user wrote, null for nothing
+   */
+  private record End(
+      ModelDescription model,
+      Property property,
+      Annotation said,
+      TypeElement target,
+      String backref) {}
+
+  private void checkBackref(End end) {
+    backrefIsFree(end);
+    backrefFitsTarget(end);
+  }
+
+  private void throughIsFree(
+      ModelDescription model, Property property, ManyToManyDescription relation) {
+    if (relation.made() == null) {
+      return;
+    }
+    String name = relation.qualifiedThrough();
+    if (!throughs.add(name) || handWritten.contains(name)) {
+      End end = new End(model, property, relation.annotation(), relation.target(), null);
+      report(end, Rule.THROUGH_CLASH, property.label(), relation.throughName());
     }
   }
 
@@ -90,37 +140,28 @@ public final class HouseRules {
     }
   }
 
-  private void backrefIsFree(ModelDescription model, FieldDescription field) {
-    Reference reference = field.reference();
-    String end = reference.target().getQualifiedName() + "." + reference.backref();
-    String label = field.property().label();
-    String other = backrefs.putIfAbsent(end, label);
+  private void backrefIsFree(End end) {
+    String name = end.target().getQualifiedName() + "." + end.backref();
+    String label = end.property().label();
+    String other = backrefs.putIfAbsent(name, label);
     if (other != null) {
-      report(
-          model,
-          field,
-          Rule.BACKREF_CLASH,
-          label,
-          reference.backref(),
-          reference.target().getSimpleName(),
-          other);
+      String target = end.target().getSimpleName().toString();
+      report(end, Rule.BACKREF_CLASH, label, end.backref(), target, other);
     }
   }
 
-  private void backrefFitsTarget(ModelDescription model, FieldDescription field) {
-    Reference reference = field.reference();
-    for (Property property : new PropertyReader(tools).properties(reference.target())) {
-      if (property.name().equals(reference.backref())
+  private void backrefFitsTarget(End end) {
+    for (Property property : new PropertyReader(tools).properties(end.target())) {
+      if (property.name().equals(end.backref())
           && property.role() != Role.NONE
-          && !isManyOf(model.element(), property)) {
+          && !isManyOf(end.model().element(), property)) {
         report(
-            model,
-            field,
+            end,
             Rule.BACKREF_ON_FIELD,
-            field.property().label(),
-            reference.backref(),
-            reference.target().getSimpleName(),
-            model.simpleName());
+            end.property().label(),
+            end.backref(),
+            end.target().getSimpleName(),
+            end.model().simpleName());
       }
     }
   }
@@ -133,13 +174,12 @@ public final class HouseRules {
     return arguments.size() == 1 && model.equals(tools.classOf(arguments.get(0)));
   }
 
-  private void report(
-      ModelDescription model, FieldDescription field, Rule rule, Object... arguments) {
+  private void report(End end, Rule rule, Object... arguments) {
     problems
-        .of(model.element())
+        .of(end.model().element())
         .at(
-            field.property().element(),
-            field.reference().annotation() == null ? null : field.reference().annotation().mirror(),
+            end.property().element(),
+            end.said() == null ? null : end.said().mirror(),
             rule,
             arguments);
   }

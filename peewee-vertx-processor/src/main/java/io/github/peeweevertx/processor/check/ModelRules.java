@@ -6,8 +6,10 @@ import io.github.peeweevertx.processor.read.FieldDescription;
 import io.github.peeweevertx.processor.read.IndexDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
 import io.github.peeweevertx.processor.read.Property;
+import io.github.peeweevertx.processor.read.Property.Role;
 import io.github.peeweevertx.processor.read.PropertyReader;
 import io.github.peeweevertx.processor.read.Tools;
+import io.github.peeweevertx.processor.read.TypeNames;
 import io.github.peeweevertx.processor.report.ModelProblems;
 import io.github.peeweevertx.processor.report.Problems;
 import io.github.peeweevertx.processor.report.Rule;
@@ -85,17 +87,19 @@ public final class ModelRules {
   private void annotationsStandOnColumns(ModelDescription model, ModelProblems mine) {
     for (Property property : model.properties()) {
       if (property.isColumn()) {
+        onlyManyIsManyToMany(property, mine);
         continue;
       }
       for (Annotation annotation : property.annotations().all()) {
-        if (!annotation.label().equals("@Transient")) {
+        boolean relation = property.role() == Role.MANY && annotation.label().equals("@ManyToMany");
+        if (!relation && !annotation.label().equals("@Transient")) {
           mine.at(
               annotation.element(),
               annotation.mirror(),
               Rule.NOT_A_COLUMN,
               annotation.label(),
               property.label());
-        } else if (PropertyReader.isComponent(property)) {
+        } else if (!relation && PropertyReader.isComponent(property)) {
           mine.at(
               annotation.element(),
               annotation.mirror(),
@@ -103,6 +107,14 @@ public final class ModelRules {
               property.label());
         }
       }
+    }
+  }
+
+  private static void onlyManyIsManyToMany(Property property, ModelProblems mine) {
+    Annotation said = property.annotations().find("ManyToMany");
+    if (said != null) {
+      String type = TypeNames.plain(property.type());
+      mine.at(said.element(), said.mirror(), Rule.NOT_A_MANY, property.label(), type);
     }
   }
 

@@ -2,6 +2,8 @@ package io.github.peeweevertx.processor.check;
 
 import io.github.peeweevertx.processor.read.FieldDescription;
 import io.github.peeweevertx.processor.read.IndexDescription;
+import io.github.peeweevertx.processor.read.ManyDescription;
+import io.github.peeweevertx.processor.read.ManyToManyDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
 import io.github.peeweevertx.processor.report.ModelProblems;
 import io.github.peeweevertx.processor.report.Rule;
@@ -26,6 +28,7 @@ final class NameRules {
           "IndexDef",
           "KeyKind",
           "Many",
+          "ManyToManyDef",
           "Ref",
           "ReferentialAction",
           "RoundingMode",
@@ -50,6 +53,31 @@ final class NameRules {
     for (FieldDescription field : model.fields()) {
       fieldIdentifiers(field, problems);
       fieldName(model, field, problems);
+    }
+    for (ManyDescription other : model.others()) {
+      relation(model, other, problems);
+    }
+  }
+
+  /** Such an end is a field of the generated table, though no column. */
+  private static void relation(
+      ModelDescription model, ManyDescription other, ModelProblems problems) {
+    ManyToManyDescription relation = other.relation();
+    if (relation == null) {
+      return;
+    }
+    if (isReserved(model, other.name())) {
+      problems.at(
+          other.property().element(), null, Rule.RESERVED_NAME, other.name(), model.simpleName());
+    }
+    if (relation.isOwner() && !isIdentifier(relation.made().table())) {
+      problems.at(
+          other.property().element(),
+          null,
+          Rule.BAD_IDENTIFIER,
+          "table",
+          relation.made().table(),
+          other.property().label());
     }
   }
 
@@ -117,13 +145,7 @@ final class NameRules {
   private static void fieldName(
       ModelDescription model, FieldDescription field, ModelProblems problems) {
     String name = field.name();
-    boolean reserved =
-        name.equals("DEFINITION")
-            || name.equals(model.constant())
-            || name.equals(model.tableClass())
-            || name.equals(model.simpleName())
-            || USED_CLASSES.contains(name);
-    if (reserved) {
+    if (isReserved(model, name)) {
       problems.at(field.property().element(), null, Rule.RESERVED_NAME, name, model.simpleName());
     }
     boolean parameter =
@@ -133,5 +155,13 @@ final class NameRules {
       problems.at(
           field.property().element(), null, Rule.NO_PARAMETER_NAME, name, model.simpleName());
     }
+  }
+
+  private static boolean isReserved(ModelDescription model, String name) {
+    return name.equals("DEFINITION")
+        || name.equals(model.constant())
+        || name.equals(model.tableClass())
+        || name.equals(model.simpleName())
+        || USED_CLASSES.contains(name);
   }
 }

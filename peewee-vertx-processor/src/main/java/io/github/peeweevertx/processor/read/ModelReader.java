@@ -57,17 +57,16 @@ public final class ModelReader {
     }
     // The sort is stable: the key comes first, and all else stays in the order of the sources.
     fields.sort(Comparator.comparing(field -> !field.isKey()));
-    String table = model.text("table");
     String schema = model.text("schema");
     return new ModelDescription(
         element,
         model,
         tools.elements().getPackageOf(element).getQualifiedName().toString(),
-        table.isEmpty() ? tableName(naming, element) : table,
+        tableName(element),
         schema.isEmpty() ? null : schema,
         properties,
         fields,
-        others(properties, reader),
+        others(element, properties, reader, mine),
         snapshot(properties, reader, mine),
         indexes(model),
         complete);
@@ -86,11 +85,22 @@ public final class ModelReader {
     };
   }
 
-  private static List<ManyDescription> others(List<Property> properties, FieldReader reader) {
+  private List<ManyDescription> others(
+      TypeElement element, List<Property> properties, FieldReader reader, ModelProblems mine) {
+    ManyToManyReader relations = new ManyToManyReader(tools, element, this::tableName, mine);
     return properties.stream()
         .filter(property -> property.role() == Role.MANY)
-        .map(property -> new ManyDescription(property, reader.access(property)))
+        .map(
+            property ->
+                new ManyDescription(property, reader.access(property), relations.read(property)))
         .toList();
+  }
+
+  /** The table of any model. */
+  private String tableName(TypeElement element) {
+    Annotation model = new Annotations(tools.elements(), List.of(element)).find("Model");
+    String table = model.text("table");
+    return table.isEmpty() ? tableName(naming(model), element) : table;
   }
 
   private static Access snapshot(

@@ -1,5 +1,6 @@
 package io.github.peeweevertx.processor.read;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,16 +46,28 @@ public final class TypeReadiness {
       return false;
     }
     for (Property property : properties.properties(model)) {
-      if (property.isColumn() && tools.is(property.type(), Names.REF)) {
-        for (TypeMirror argument : ((DeclaredType) property.type()).getTypeArguments()) {
-          TypeElement target = tools.classOf(argument);
-          if (target != null && !isReady(target, seen)) {
-            return false;
-          }
+      for (TypeMirror each : led(property)) {
+        TypeElement target = tools.classOf(each);
+        if (target != null && !isReady(target, seen)) {
+          return false;
         }
       }
     }
     return true;
+  }
+
+  /** The models whose keys have to be known for a property. */
+  private List<TypeMirror> led(Property property) {
+    Annotation relation = property.annotations().find("ManyToMany");
+    boolean reference = property.isColumn() && tools.is(property.type(), Names.REF);
+    if (!reference && (relation == null || property.role() != Property.Role.MANY)) {
+      return List.of();
+    }
+    List<TypeMirror> led = new ArrayList<>(((DeclaredType) property.type()).getTypeArguments());
+    if (!reference && relation.type("through") != null) {
+      led.add(relation.type("through"));
+    }
+    return led;
   }
 
   /**
@@ -85,7 +98,8 @@ public final class TypeReadiness {
         return true;
       }
     }
-    return false;
+    Annotation relation = property.annotations().find("ManyToMany");
+    return relation != null && isMissing(relation.type("through"));
   }
 
   private static boolean isMissing(TypeMirror type) {

@@ -38,8 +38,8 @@ public enum Rule {
       "PW-M06",
       "%s has no constructor for the mapper",
       "An object is made first and filled then.",
-      "Add a constructor without parameters and checked exceptions that is not private, or declare a"
-          + " record."),
+      "Add a constructor without parameters and checked exceptions that is not private, or declare"
+          + " a record."),
   NO_COLUMNS(
       "PW-M07",
       "%s has no column",
@@ -79,8 +79,8 @@ public enum Rule {
   NOT_PROVIDED(
       "PW-M14",
       "The module %s does not provide the tables of its models",
-      "The run time finds the table of an object as a service, and a named module lists its services"
-          + " itself.",
+      "The run time finds the table of an object as a service, and a named module lists its"
+          + " services itself.",
       "Add to module-info.java: provides io.github.peeweevertx.type.KeySource.Provider with %2$s;"),
 
   UNSUPPORTED_TYPE(
@@ -231,6 +231,46 @@ public enum Rule {
       "%s refers to a key that refers back to itself",
       "Nobody could say what is stored.",
       "Give one of the models a key of its own."),
+  UNTYPED_MANY(
+      "PW-R11",
+      "%s does not say of which model it holds many",
+      "The table in the middle refers to both models.",
+      "Declare it as Many<Other> with a model class."),
+  THROUGH_NOT_A_MODEL(
+      "PW-R12",
+      "%s goes through %s, which is no model",
+      "A table in the middle holds one row for each pair.",
+      "Annotate that class with @Model, or leave through out."),
+  ACTION_WITH_THROUGH(
+      "PW-R13",
+      "%s says %s and names the model %s in the middle",
+      "The references of a model of yours say themselves what the database does.",
+      "Say %2$s on the @ForeignKey fields of %3$s."),
+  THROUGH_WITHOUT_REFERENCE(
+      "PW-R14",
+      "%s goes through %s, which has not one reference to %s but %s",
+      "One reference leads from the table in the middle to each side.",
+      "Declare one there, or name one of several with near and far."),
+  THROUGH_ITSELF(
+      "PW-R15",
+      "%s relates %s to itself",
+      "The two references of a table in the middle would be called the same.",
+      "Write the model in the middle, and name it: through = …, near = \"…\", far = \"…\"."),
+  SIDE_WITHOUT_KEY(
+      "PW-R16",
+      "%s relates rows of %s, which has no key of a single field",
+      "The table in the middle stores the keys of both sides, each in one column.",
+      "Give that model one @Id, or name a model in the middle that refers to a unique field."),
+  NOT_A_MANY(
+      "PW-R17",
+      "%s is a @ManyToMany and of type %s",
+      "The field holds a list of rows, or nothing yet.",
+      "Declare it as Many<Other>, or remove @ManyToMany."),
+  THROUGH_CLASH(
+      "PW-R18",
+      "%s needs the model %s in the middle, which is there already",
+      "Each relation has a table of its own.",
+      "Write the model in the middle, and name it: @ManyToMany(through = …)."),
 
   DEFAULT_ON_FIELD(
       "PW-D01",
@@ -285,7 +325,8 @@ public enum Rule {
           BAD_DEFAULT,
           BAD_SUPPLIER,
           BAD_IDENTIFIER,
-          RESERVED_NAME);
+          RESERVED_NAME,
+          THROUGH_CLASH);
 
   private final String code;
   private final String what;

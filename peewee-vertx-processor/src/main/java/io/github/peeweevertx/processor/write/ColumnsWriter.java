@@ -5,7 +5,6 @@ import io.github.peeweevertx.processor.read.FieldDescription;
 import io.github.peeweevertx.processor.read.FieldKind;
 import io.github.peeweevertx.processor.read.IndexDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
-import io.github.peeweevertx.processor.read.Names;
 import io.github.peeweevertx.processor.read.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +40,7 @@ final class ColumnsWriter {
       file.javadoc(comment(field));
       column(field);
     }
+    new RelationsWriter(model, words, file).write();
   }
 
   private void definition() {
@@ -185,9 +185,7 @@ final class ColumnsWriter {
   /** The generated table of another model, which may not exist yet. */
   private static String tableOf(Reference reference) {
     String model = reference.target().getSimpleName().toString();
-    String packageName = PackageOf.name(reference.target());
-    String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return ClassName.of(prefix + model + Names.TABLE_SUFFIX);
+    return Vocabulary.tableOf(PackageOf.name(reference.target()), model);
   }
 
   private static Doc literal(String text) {

@@ -2,6 +2,7 @@ package io.github.peeweevertx.processor.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 
 /** Javadoc comments, wrapped as google-java-format wraps them. */
 final class Comments {
@@ -48,6 +49,11 @@ final class Comments {
   /** Words; an inline tag stays whole as far as it has no brace of its own. */
   private static List<String> words(String text) {
     return List.of(text.split(" "));
+  }
+
+  /** A class as a link. */
+  static String link(TypeElement type) {
+    return "{@link " + ClassName.of(type) + "}";
   }
 
   /** A name in code style. */

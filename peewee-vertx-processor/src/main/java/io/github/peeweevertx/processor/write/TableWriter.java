@@ -12,7 +12,7 @@ public final class TableWriter {
   /** The form of the generated code; the run time refuses one that it does not understand. */
   private static final int FORMAT = 1;
 
-  private static final String PROCESSOR = "io.github.peeweevertx.processor.PeeweeProcessor";
+  static final String PROCESSOR = "io.github.peeweevertx.processor.PeeweeProcessor";
 
   private final Tools tools;
 
@@ -51,7 +51,7 @@ public final class TableWriter {
   private void head(ModelDescription model, Vocabulary words, SourceFile file) {
     file.javadoc(
         "The table %s of {@link %s}.".formatted(Comments.code(model.table()), words.modelClass()));
-    if (isReadable(model, GENERATED)) {
+    if (isReadable(tools, model, GENERATED)) {
       file.line("@%s(\"%s\")".formatted(ClassName.of(GENERATED), PROCESSOR));
     }
     if (Deprecation.concerns(model, tools)) {
@@ -68,7 +68,7 @@ public final class TableWriter {
   }
 
   /** A module that does not require java.compiler cannot name that annotation. */
-  private boolean isReadable(ModelDescription model, String type) {
+  static boolean isReadable(Tools tools, ModelDescription model, String type) {
     return tools.elements().getTypeElement(tools.elements().getModuleOf(model.element()), type)
         != null;
   }

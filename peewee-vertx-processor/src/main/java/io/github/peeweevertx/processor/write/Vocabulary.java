@@ -3,6 +3,7 @@ package io.github.peeweevertx.processor.write;
 import io.github.peeweevertx.processor.read.ColumnType;
 import io.github.peeweevertx.processor.read.FieldDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
+import io.github.peeweevertx.processor.read.Names;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Vocabulary {
     taken.add("DEFINITION");
     taken.add(model.constant());
     model.fields().forEach(field -> taken.add(field.name()));
+    model.others().forEach(other -> taken.add(other.name()));
     for (FieldDescription field : model.fields()) {
       String name = ModelDescription.constantOf(field.name());
       if (field.type().isShared()) {
@@ -120,6 +122,12 @@ final class Vocabulary {
   /** A column of the table, where variables may have the same name. */
   String column(FieldDescription field, Set<String> variables) {
     return variables.contains(field.name()) ? "this." + field.name() : field.name();
+  }
+
+  /** The generated table of any model, which may not exist yet. */
+  static String tableOf(String packageName, String model) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return ClassName.of(prefix + model + Names.TABLE_SUFFIX);
   }
 
   /** The constant that keeps the type of a column; null where the type is no constant. */
