@@ -22,6 +22,7 @@ module io.github.peeweevertx.core {
   exports io.github.peeweevertx.sql;
   exports io.github.peeweevertx.tx;
   exports io.github.peeweevertx.type;
+  exports io.github.peeweevertx.wire;
 
   uses io.github.peeweevertx.exec.DatabaseProvider;
   uses io.github.peeweevertx.type.KeySource.Provider;

@@ -113,6 +113,27 @@ public enum ErrorCode {
   /** The caller runs on the wrong context. */
   WRONG_CONTEXT("PW-C02"),
 
+  /** A message to a query service cannot be understood. */
+  BAD_MESSAGE("PW-S01"),
+  /** The policy of a query service does not allow the call. */
+  NOT_ALLOWED("PW-S02"),
+  /** The authenticator of a query service does not know the caller. */
+  NOT_AUTHENTICATED("PW-S03"),
+  /** A message, a query or its result is larger than the query service allows. */
+  LIMIT_EXCEEDED("PW-S04"),
+  /** The query service has as many calls in flight as it takes. */
+  SERVICE_OVERLOADED("PW-S05"),
+  /** The deadline of a call had passed before it was begun. */
+  DEADLINE_PASSED("PW-S06"),
+  /** The query service is being undeployed. */
+  SERVICE_STOPPING("PW-S07"),
+  /** Nobody listens on the address. */
+  NO_SERVICE("PW-S08"),
+  /** The query service did not answer, and whether the call took effect is not known. */
+  NO_ANSWER("PW-S09"),
+  /** The query or the value has no form on the event bus. */
+  NOT_ON_THE_BUS("PW-S10"),
+
   /** The toolkit, or a function given to it, failed in a way that has no code of its own. */
   INTERNAL("PW-X01");
 

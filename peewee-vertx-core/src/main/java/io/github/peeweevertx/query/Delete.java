@@ -6,8 +6,6 @@ import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.ParamNode;
 import io.github.peeweevertx.ast.Sortable;
 import io.github.peeweevertx.sql.Dialect;
-import io.github.peeweevertx.sql.Rendered;
-import io.github.peeweevertx.sql.SqlRenderer;
 import io.github.peeweevertx.type.SqlTypes;
 import java.util.List;
 
@@ -123,8 +121,8 @@ public final class Delete<M> extends Returns<M> implements WriteQuery {
   }
 
   @Override
-  public Rendered sql(Dialect dialect) {
-    return SqlRenderer.render(node(List.of()), dialect);
+  public Node statement(Dialect dialect) {
+    return node(List.of());
   }
 
   @Override

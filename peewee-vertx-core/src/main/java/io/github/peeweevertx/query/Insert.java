@@ -8,10 +8,8 @@ import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
-import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.sql.NodeQuery;
 import io.github.peeweevertx.sql.RowReader;
-import io.github.peeweevertx.sql.SqlQuery;
-import io.github.peeweevertx.sql.SqlRenderer;
 import io.github.peeweevertx.type.CompositeKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ import java.util.List;
  * @param <M> the model
  * @param <K> the type of its key
  */
-public class Insert<M, K> extends Returns<M> implements SqlQuery {
+public class Insert<M, K> extends Returns<M> implements NodeQuery {
   final ModelTable<M, K> table;
   final InsertRows<M> rows;
   final ConflictNode conflict;
@@ -62,9 +60,9 @@ public class Insert<M, K> extends Returns<M> implements SqlQuery {
 
   /** On a dialect with RETURNING the statement gives the key back; elsewhere the driver has it. */
   @Override
-  public final Rendered sql(Dialect dialect) {
+  public final Node statement(Dialect dialect) {
     boolean returns = dialect.supports(Feature.INSERT_RETURNING);
-    return SqlRenderer.render(node(returns ? Args.nodes(table.keyFields()) : List.of()), dialect);
+    return node(returns ? Args.nodes(table.keyFields()) : List.of());
   }
 
   /**

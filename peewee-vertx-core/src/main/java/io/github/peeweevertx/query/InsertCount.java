@@ -1,8 +1,7 @@
 package io.github.peeweevertx.query;
 
+import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.sql.Dialect;
-import io.github.peeweevertx.sql.Rendered;
-import io.github.peeweevertx.sql.SqlRenderer;
 import java.util.List;
 
 /**
@@ -18,8 +17,8 @@ public final class InsertCount<M> implements WriteQuery {
   }
 
   @Override
-  public Rendered sql(Dialect dialect) {
-    return SqlRenderer.render(insert.node(List.of()), dialect);
+  public Node statement(Dialect dialect) {
+    return insert.node(List.of());
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.github.peeweevertx.query;
 
+import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.RawNode;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.sql.Dialect;
-import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.sql.NodeQuery;
 import io.github.peeweevertx.sql.RowReader;
-import io.github.peeweevertx.sql.SqlRenderer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * @param <R> what one row gives
  */
-public final class RawQuery<R> implements RowQuery<R> {
+public final class RawQuery<R> implements RowQuery<R>, NodeQuery {
   private final RawNode node;
   private final RowReader<R> reader;
   private final Class<?> modelClass;
@@ -57,8 +57,8 @@ public final class RawQuery<R> implements RowQuery<R> {
   }
 
   @Override
-  public Rendered sql(Dialect dialect) {
-    return SqlRenderer.render(node, dialect);
+  public Node statement(Dialect dialect) {
+    return node;
   }
 
   @Override

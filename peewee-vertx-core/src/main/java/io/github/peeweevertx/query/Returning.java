@@ -4,9 +4,8 @@ import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.Selection;
 import io.github.peeweevertx.ast.WriteNode;
 import io.github.peeweevertx.sql.Dialect;
-import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.sql.NodeQuery;
 import io.github.peeweevertx.sql.RowReader;
-import io.github.peeweevertx.sql.SqlRenderer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.function.Supplier;
  *
  * @param <R> what one row gives
  */
-public final class Returning<R> implements RowQuery<R> {
+public final class Returning<R> implements RowQuery<R>, NodeQuery {
   private final Function<List<Node>, WriteNode> write;
   private final List<? extends Selection<?>> columns;
   private final RowShape<R> shape;
@@ -41,8 +40,8 @@ public final class Returning<R> implements RowQuery<R> {
   }
 
   @Override
-  public Rendered sql(Dialect dialect) {
-    return SqlRenderer.render(node(), dialect);
+  public Node statement(Dialect dialect) {
+    return node();
   }
 
   @Override

@@ -6,8 +6,7 @@ import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.SetOperator;
 import io.github.peeweevertx.ast.Sortable;
 import io.github.peeweevertx.sql.Dialect;
-import io.github.peeweevertx.sql.Rendered;
-import io.github.peeweevertx.sql.SqlRenderer;
+import io.github.peeweevertx.sql.NodeQuery;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.function.Function;
  *
  * @param <R> what one row gives
  */
-public interface SelectQuery<R> extends RowQuery<R> {
+public interface SelectQuery<R> extends RowQuery<R>, NodeQuery {
   /**
    * The query as data.
    *
@@ -28,8 +27,8 @@ public interface SelectQuery<R> extends RowQuery<R> {
   QueryNode query();
 
   @Override
-  default Rendered sql(Dialect dialect) {
-    return SqlRenderer.render(query(), dialect);
+  default QueryNode statement(Dialect dialect) {
+    return query();
   }
 
   /**

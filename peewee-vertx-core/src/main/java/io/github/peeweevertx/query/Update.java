@@ -9,8 +9,6 @@ import io.github.peeweevertx.ast.Sortable;
 import io.github.peeweevertx.ast.UpdateNode;
 import io.github.peeweevertx.meta.Assignment;
 import io.github.peeweevertx.sql.Dialect;
-import io.github.peeweevertx.sql.Rendered;
-import io.github.peeweevertx.sql.SqlRenderer;
 import io.github.peeweevertx.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -167,8 +165,8 @@ public final class Update<M> extends Returns<M> implements WriteQuery {
   }
 
   @Override
-  public Rendered sql(Dialect dialect) {
-    return SqlRenderer.render(node(List.of()), dialect);
+  public Node statement(Dialect dialect) {
+    return node(List.of());
   }
 
   @Override

@@ -32,6 +32,7 @@ final class PackageFloors {
           entry("query", 3),
           entry("schema", 3),
           entry("exec", 4),
+          entry("wire", 4),
           entry("relation", 5),
           entry("manager", 6),
           entry("service", 7),

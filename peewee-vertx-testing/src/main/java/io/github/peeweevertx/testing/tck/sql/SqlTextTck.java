@@ -50,6 +50,8 @@ public abstract class SqlTextTck {
           ArchiveTable.ARCHIVE,
           VaultTable.VAULT);
 
+  private static final Crossing CROSSING = new Crossing(TABLES);
+
   private static final Map<String, String> MYSQL_TYPES =
       Map.of(
           "SMALLINT", "SIGNED",
@@ -297,6 +299,7 @@ public abstract class SqlTextTck {
       Rendered rendered = query.sql(dialect);
       assertEquals(text(), rendered.text());
       assertEquals(Arrays.asList(parameters), flat(rendered.parameters()));
+      CROSSING.check(query, dialect, rendered);
       if (servers.contains(words)) {
         run(rendered);
       }
