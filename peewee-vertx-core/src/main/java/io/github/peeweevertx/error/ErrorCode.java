@@ -107,6 +107,12 @@ public enum ErrorCode {
   COMMIT_UNKNOWN("PW-T09"),
   /** The transaction may only read. */
   READ_ONLY_TRANSACTION("PW-T10"),
+  /** The call was cancelled by the signal that it was given. */
+  CANCELLED("PW-T11"),
+  /** A statement written by hand would begin or end a transaction behind the toolkit's back. */
+  TRANSACTION_BY_HAND("PW-T12"),
+  /** The statement would commit the open transaction, or has done so. */
+  IMPLICIT_COMMIT("PW-T13"),
 
   /** The caller does not run on a Vert.x context. */
   NO_CONTEXT("PW-C01"),

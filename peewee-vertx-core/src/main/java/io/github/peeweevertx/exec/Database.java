@@ -7,6 +7,7 @@ import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.tx.Connections;
+import io.github.peeweevertx.tx.Limits;
 import io.github.peeweevertx.tx.StatementListener;
 import io.github.peeweevertx.tx.TransactionWords;
 import io.vertx.core.Future;
@@ -50,16 +51,21 @@ public final class Database {
     this.options = Objects.requireNonNull(options, "options");
     this.connections =
         new Connections(
+            vertx,
             this::pool,
             new TransactionWords(
                 driver::begin,
                 driver.dialect()::quote,
                 driver.dialect().supports(Feature.ABORTS_ON_ERROR),
                 driver::cancel),
-            driver.errors());
-    this.executor = new Executor(this, connections);
+            driver.errors(),
+            new Connections.Settings(
+                options.timeouts().statement(),
+                options.timeouts().transaction(),
+                options.timeouts().warning()));
+    this.executor = new Executor(this, connections, Limits.NONE);
     connections.listen(new StatementLog(options.logValues()));
-    this.pool = driver.openPool(vertx);
+    this.pool = driver.openPool(vertx, options.timeouts().handshake());
   }
 
   /**
@@ -99,10 +105,24 @@ public final class Database {
    *     when the URL cannot be used, or no module knows its scheme
    */
   public static Database connect(Vertx vertx, DatabaseUrl url) {
+    return connect(vertx, url, DatabaseOptions.DEFAULT);
+  }
+
+  /**
+   * Like {@link #connect(Vertx, DatabaseUrl)}, with the toolkit's own settings.
+   *
+   * @param vertx where its connections live
+   * @param url the URL
+   * @param options the settings
+   * @return a handle that opens by itself
+   * @throws io.github.peeweevertx.error.ProgrammingException with {@link ErrorCode#INVALID_URL}
+   *     when the URL cannot be used, or no module knows its scheme
+   */
+  public static Database connect(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
     Set<String> known = new TreeSet<>();
     for (DatabaseProvider provider : ServiceLoader.load(DatabaseProvider.class)) {
       if (provider.schemes().contains(url.scheme())) {
-        return provider.open(vertx, url);
+        return provider.open(vertx, url, options);
       }
       known.addAll(provider.schemes());
     }
@@ -174,7 +194,7 @@ public final class Database {
     if (connecting == null) {
       closed = false;
       if (pool == null) {
-        pool = driver.openPool(vertx);
+        pool = driver.openPool(vertx, options.timeouts().handshake());
       }
       Future<Void> attempt = ping(pool);
       connecting = attempt;
@@ -233,9 +253,9 @@ public final class Database {
   }
 
   /**
-   * How many connections transactions hold now.
+   * How many connections are in somebody's hands now.
    *
-   * @return 0 when nothing is open
+   * @return 0 when nothing is under way
    */
   public int acquired() {
     return connections.acquired();

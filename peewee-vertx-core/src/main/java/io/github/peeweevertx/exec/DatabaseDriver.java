@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -34,9 +35,10 @@ public interface DatabaseDriver {
    * Opens a pool. Does no I/O: connections are made when they are needed.
    *
    * @param vertx where its connections live
+   * @param handshake how long a connection may take until it is logged in
    * @return a new pool
    */
-  Pool openPool(Vertx vertx);
+  Pool openPool(Vertx vertx, Duration handshake);
 
   /**
    * The statements that open a transaction.

@@ -2,6 +2,8 @@ package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
+import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Settings of a database handle that are the toolkit's own. A value.
@@ -10,24 +12,28 @@ import io.github.peeweevertx.error.ProgrammingException;
  *     by default, since they may be secrets
  * @param rowLimit how many rows a list may have whose query has no limit of its own; one more is
  *     asked for, and is an error
+ * @param timeouts how long things may take
  */
-public record DatabaseOptions(boolean logValues, int rowLimit) {
+public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts) {
   /** How many rows a list may have when nothing else is said. */
   public static final int DEFAULT_ROW_LIMIT = 10_000;
 
   /** Lists of any length. */
   public static final int NO_ROW_LIMIT = Integer.MAX_VALUE;
 
-  /** Nothing is shown that may be secret, and lists have the default limit. */
-  public static final DatabaseOptions DEFAULT = new DatabaseOptions(false, DEFAULT_ROW_LIMIT);
+  /** Nothing is shown that may be secret, and all else has the default limits. */
+  public static final DatabaseOptions DEFAULT =
+      new DatabaseOptions(false, DEFAULT_ROW_LIMIT, Timeouts.DEFAULT);
 
   /**
    * Checks the limit.
    *
    * @param logValues whether bound values may stand in logs
    * @param rowLimit from 1
+   * @param timeouts how long things may take, not null
    */
   public DatabaseOptions {
+    Objects.requireNonNull(timeouts, "timeouts");
     if (rowLimit < 1) {
       throw new ProgrammingException(
           ErrorCode.INVALID_ARGUMENT,
@@ -43,7 +49,7 @@ public record DatabaseOptions(boolean logValues, int rowLimit) {
    * @return a copy
    */
   public DatabaseOptions withValuesInLogs() {
-    return new DatabaseOptions(true, rowLimit);
+    return new DatabaseOptions(true, rowLimit, timeouts);
   }
 
   /**
@@ -54,6 +60,58 @@ public record DatabaseOptions(boolean logValues, int rowLimit) {
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when it is less than 1
    */
   public DatabaseOptions withRowLimit(int rows) {
-    return new DatabaseOptions(logValues, rows);
+    return new DatabaseOptions(logValues, rows, timeouts);
+  }
+
+  /**
+   * The same options with another deadline of statements. When it passes, the server is asked to
+   * cancel, and the call fails with {@link ErrorCode#TIMEOUT}.
+   *
+   * @param limit how long, null for no limit
+   * @return a copy
+   */
+  public DatabaseOptions withStatementTimeout(Duration limit) {
+    return timed(
+        new Timeouts(limit, timeouts.transaction(), timeouts.handshake(), timeouts.warning()));
+  }
+
+  /**
+   * The same options with a deadline for every transaction that says none itself: nobody keeps a
+   * connection for ever.
+   *
+   * @param limit how long, null for no limit
+   * @return a copy
+   */
+  public DatabaseOptions withTransactionTimeout(Duration limit) {
+    return timed(
+        new Timeouts(timeouts.statement(), limit, timeouts.handshake(), timeouts.warning()));
+  }
+
+  /**
+   * The same options with another limit for new connections.
+   *
+   * @param limit how long until it is logged in
+   * @return a copy
+   */
+  public DatabaseOptions withHandshakeTimeout(Duration limit) {
+    return timed(
+        new Timeouts(timeouts.statement(), timeouts.transaction(), limit, timeouts.warning()));
+  }
+
+  /**
+   * The same options, and who keeps a connection for longer is logged with the line that took it,
+   * at level WARNING of the logger {@code peewee.vertx}: for development.
+   *
+   * @param longest how long in silence, null for ever
+   * @return a copy
+   */
+  public DatabaseOptions withWarningsAfter(Duration longest) {
+    return timed(
+        new Timeouts(
+            timeouts.statement(), timeouts.transaction(), timeouts.handshake(), longest));
+  }
+
+  private DatabaseOptions timed(Timeouts others) {
+    return new DatabaseOptions(logValues, rowLimit, others);
   }
 }

@@ -17,7 +17,8 @@ public interface DatabaseProvider {
    *
    * @param vertx where its connections live
    * @param url the URL, with one of {@link #schemes()}
+   * @param options the toolkit's own settings
    * @return a handle that opens by itself
    */
-  Database open(Vertx vertx, DatabaseUrl url);
+  Database open(Vertx vertx, DatabaseUrl url, DatabaseOptions options);
 }

@@ -7,14 +7,13 @@ import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.error.TooManyRowsException;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
+import io.github.peeweevertx.tx.Call;
 import io.github.peeweevertx.tx.ConnectionSource;
-import io.github.peeweevertx.tx.Connections;
-import io.github.peeweevertx.tx.TransactionScope;
+import io.github.peeweevertx.tx.Limits;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +24,14 @@ import java.util.function.Function;
  * failures come out in the toolkit's own words; nothing is thrown.
  */
 public final class Executor {
-  /** After a restart of the server all connections of a pool may be dead. */
-  private static final int MOST_DEAD = 20;
-
   private final Database database;
   private final ConnectionSource source;
+  private final Limits limits;
 
-  Executor(Database database, ConnectionSource source) {
+  Executor(Database database, ConnectionSource source, Limits limits) {
     this.database = database;
     this.source = source;
+    this.limits = limits;
   }
 
   /**
@@ -43,7 +41,26 @@ public final class Executor {
    * @return an executor of its own
    */
   public Executor through(ConnectionSource other) {
-    return new Executor(database, other);
+    return new Executor(database, other, limits);
+  }
+
+  /**
+   * The same database and source with limits for each statement.
+   *
+   * @param others the limits
+   * @return an executor of its own
+   */
+  public Executor limited(Limits others) {
+    return new Executor(database, source, others);
+  }
+
+  /**
+   * How long each statement may take, and who may stop it.
+   *
+   * @return the limits
+   */
+  public Limits limits() {
+    return limits;
   }
 
   /**
@@ -186,28 +203,8 @@ public final class Executor {
    * @return the rows
    */
   public Future<RowSet<Row>> raw(String sql, Tuple parameters) {
-    if (!SessionText.changesSession(sql)) {
-      return send(sql, parameters);
-    }
-    TransactionScope scope = source.scope();
-    if (scope != null) {
-      scope.spoil();
-      return send(sql, parameters);
-    }
-    return new Executor(database, new OnceSource(database.connections())).send(sql, parameters);
-  }
-
-  /** Each statement on a connection that nobody else gets. */
-  private record OnceSource(Connections connections) implements ConnectionSource {
-    @Override
-    public <T> Future<T> with(Function<SqlClient, Future<T>> work) {
-      return connections.once(work);
-    }
-
-    @Override
-    public TransactionScope scope() {
-      return null;
-    }
+    Call call = new Call(sql, SessionText.changesSession(sql), limits);
+    return send(call, parameters, Function.identity());
   }
 
   /**
@@ -220,38 +217,28 @@ public final class Executor {
    * @return the result
    */
   public <R> Future<R> send(String sql, Tuple parameters, Function<RowSet<Row>, R> result) {
-    Promise<R> promise = Promise.promise();
-    send(sql, parameters, result, promise, source.scope() == null);
-    return promise.future();
+    return send(new Call(sql, false, limits), parameters, result);
   }
 
-  /**
-   * A pool may hand a connection out whose end it has not heard of yet. What was surely not sent is
-   * sent once more, on another connection; a transaction has no other.
-   */
-  private <R> void send(
-      String sql,
-      Tuple parameters,
-      Function<RowSet<Row>, R> result,
-      Promise<R> promise,
-      boolean maybeAgain) {
+  private <R> Future<R> send(Call call, Tuple parameters, Function<RowSet<Row>, R> result) {
+    Promise<R> promise = Promise.promise();
     source
         .with(
+            call,
             client -> {
-              database.connections().sending(sql, parameters);
-              return client.preparedQuery(sql).execute(parameters);
+              database.connections().sending(call.sql(), parameters);
+              return client.preparedQuery(call.sql()).execute(parameters);
             })
         .onComplete(
             (rows, failure) -> {
               if (failure == null) {
                 database.answered();
-                read(rows, result, promise, sql);
-              } else if (maybeAgain && database.driver().errors().isUnsent(failure)) {
-                send(sql, parameters, result, promise, false);
+                read(rows, result, promise, call.sql());
               } else {
-                promise.fail(translate(failure, sql));
+                promise.fail(translate(failure, call.sql()));
               }
             });
+    return promise.future();
   }
 
   /**

@@ -27,8 +27,8 @@ public final class UrlOptions {
   public static final String ROW_LIMIT = "row_limit";
 
   private static final int DEFAULT_TIMEOUT = 30;
-  private static final int LEAST_WAITING = 1_024;
-  private static final int WAITING_EACH = 64;
+  private static final int LEAST_WAITING = 64;
+  private static final int WAITING_EACH = 10;
   private static final int CACHED_STATEMENTS = 256;
   private static final int LONGEST_CACHED_STATEMENT = 16_384;
 
@@ -97,11 +97,11 @@ public final class UrlOptions {
    * The toolkit's own settings.
    *
    * @param url the URL
-   * @return the defaults, with what the URL says
+   * @param options what holds where the URL says nothing
+   * @return the options, with what the URL says
    */
-  public static DatabaseOptions settings(DatabaseUrl url) {
-    return DatabaseOptions.DEFAULT.withRowLimit(
-        url.number(ROW_LIMIT, DatabaseOptions.DEFAULT_ROW_LIMIT));
+  public static DatabaseOptions settings(DatabaseUrl url, DatabaseOptions options) {
+    return options.withRowLimit(url.number(ROW_LIMIT, options.rowLimit()));
   }
 
   /**

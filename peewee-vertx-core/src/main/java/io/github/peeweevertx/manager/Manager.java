@@ -8,12 +8,12 @@ import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.schema.CreateOptions;
 import io.github.peeweevertx.schema.DropOptions;
 import io.github.peeweevertx.schema.SchemaPlan;
-import io.github.peeweevertx.tx.ConnectionSource;
 import io.github.peeweevertx.tx.Connections;
+import io.github.peeweevertx.tx.Limits;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -184,7 +184,8 @@ public class Manager extends ManagerStreams {
    * @return as {@link #atomic(Supplier)}
    */
   public final <T> Future<T> atomic(TransactionOptions options, Function<Manager, Future<T>> body) {
-    return connections().atomic(executor().source().scope(), options, within(body));
+    return connections()
+        .atomic(executor().source().scope(), options.limitedBy(limits()), within(body));
   }
 
   /**
@@ -235,7 +236,7 @@ public class Manager extends ManagerStreams {
    * @return the result of the block; fails with {@link ErrorCode#NO_CONTEXT} off any Vert.x context
    */
   public final <T> Future<T> withConnection(Function<Manager, Future<T>> body) {
-    return boundScope() == null ? connections().kept(within(body)) : body.apply(this);
+    return boundScope() == null ? connections().kept(limits(), within(body)) : body.apply(this);
   }
 
   /**
@@ -296,6 +297,37 @@ public class Manager extends ManagerStreams {
   }
 
   /**
+   * A manager whose calls have another deadline: each statement, and each transaction that it
+   * opens. When it passes, the server is asked to cancel what is under way, and the call fails with
+   * {@link ErrorCode#TIMEOUT}. A statement inside of a transaction takes the transaction with it.
+   *
+   * @param deadline how long one call may take
+   * @return a manager of the same database, or of the same transaction
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when the deadline is not
+   *     positive
+   */
+  public final Manager within(Duration deadline) {
+    return new Manager(executor().limited(limits().within(deadline)));
+  }
+
+  /**
+   * A manager whose calls are cancelled when something has happened: the server gives up what is
+   * under way, transactions are undone, and the calls fail with {@link ErrorCode#CANCELLED}.
+   *
+   * @param signal cancels when it completes, in whichever way; for example a promise that the close
+   *     handler of an HTTP connection completes. Made for one request: it keeps a listener for each
+   *     call
+   * @return a manager of the same database, or of the same transaction
+   */
+  public final Manager stoppedBy(Future<?> signal) {
+    return new Manager(executor().limited(limits().stoppedBy(signal)));
+  }
+
+  private Limits limits() {
+    return executor().limits();
+  }
+
+  /**
    * A manager that refuses to run outside of a transaction, instead of committing each statement by
    * itself.
    *
@@ -309,7 +341,8 @@ public class Manager extends ManagerStreams {
   }
 
   private <T> Function<TransactionScope, Future<T>> within(Function<Manager, Future<T>> body) {
-    return scope -> body.apply(new Manager(executor().through(scope)));
+    // What limits the block as a whole is not asked of each of its statements again.
+    return scope -> body.apply(new Manager(executor().through(scope).limited(Limits.NONE)));
   }
 
   /** The block that this manager is bound to; null when it goes by the context. */
@@ -333,21 +366,5 @@ public class Manager extends ManagerStreams {
     return executor().source() instanceof MandatorySource && !inTransaction()
         ? Future.failedFuture(Connections.required("A mandatory manager"))
         : atomic(options, (Manager nested) -> work.apply(nested.executor()));
-  }
-
-  /** Lets nothing through outside of a transaction. */
-  private record MandatorySource(ConnectionSource source) implements ConnectionSource {
-    @Override
-    public <T> Future<T> with(Function<SqlClient, Future<T>> work) {
-      TransactionScope scope = scope();
-      return scope == null || !scope.inTransaction()
-          ? Future.failedFuture(Connections.required("A mandatory manager"))
-          : source.with(work);
-    }
-
-    @Override
-    public TransactionScope scope() {
-      return source.scope();
-    }
   }
 }

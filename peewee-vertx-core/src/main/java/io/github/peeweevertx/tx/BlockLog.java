@@ -21,8 +21,24 @@ final class BlockLog {
     onUndo.push(action);
   }
 
+  /**
+   * The block has ended, or has begun anew.
+   *
+   * @param parent the log of the block that decides about this one; null when this one has decided
+   * @param context where it was opened
+   */
+  void decided(boolean kept, BlockLog parent, Context context) {
+    if (!kept) {
+      undone();
+    } else if (parent != null) {
+      moveTo(parent);
+    } else {
+      committed(context);
+    }
+  }
+
   /** The block was kept, and its parent decides: what it noted goes there. */
-  void moveTo(BlockLog parent) {
+  private void moveTo(BlockLog parent) {
     parent.afterCommit.addAll(afterCommit);
     onUndo.descendingIterator().forEachRemaining(parent.onUndo::push);
     clear();
@@ -36,7 +52,7 @@ final class BlockLog {
   }
 
   /** The block was committed; the actions run on a context that is outside of it. */
-  void committed(Context context) {
+  private void committed(Context context) {
     List<Runnable> actions = List.copyOf(afterCommit);
     clear();
     if (!actions.isEmpty()) {

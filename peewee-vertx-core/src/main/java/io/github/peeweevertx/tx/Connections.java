@@ -15,8 +15,8 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,11 +29,13 @@ import java.util.function.Supplier;
  * is given back before the caller hears of it.
  */
 public final class Connections implements ConnectionSource {
-  /** How long a server that was asked to cancel may take before its connection is closed. */
-  private static final long GRACE_MS = 1_000;
+  /** After these a connection is of no use any more. */
+  private static final Set<ErrorCode> OF_A_DEAD_CONNECTION =
+      Set.of(ErrorCode.CONNECTION_FAILED, ErrorCode.SERVER_SHUTDOWN);
 
-  private final Supplier<Pool> pool;
+  private final Watch watch;
   private final Loans loans;
+  private final Settings settings;
   private final TransactionWords words;
   private final ErrorTranslator errors;
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
@@ -41,16 +43,34 @@ public final class Connections implements ConnectionSource {
   /**
    * Makes the connections of a database.
    *
+   * @param vertx where they live
    * @param pool gives the open pool, or throws the error of a closed database
    * @param words how transactions are opened
    * @param errors translates what the driver fails with
+   * @param settings how long things may take
    */
-  public Connections(Supplier<Pool> pool, TransactionWords words, ErrorTranslator errors) {
-    this.pool = Objects.requireNonNull(pool, "pool");
+  public Connections(
+      Vertx vertx,
+      Supplier<Pool> pool,
+      TransactionWords words,
+      ErrorTranslator errors,
+      Settings settings) {
     this.words = Objects.requireNonNull(words, "words");
     this.errors = Objects.requireNonNull(errors, "errors");
-    this.loans = new Loans(pool, errors);
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.watch = new Watch(vertx);
+    this.loans = new Loans(pool, errors, new LoanWarnings(watch, settings.warnAfter()));
   }
+
+  /**
+   * How long things may take.
+   *
+   * @param statementTimeout the deadline of a statement that says none itself, null for none
+   * @param transactionTimeout the deadline of a transaction that says none itself, null for none
+   * @param warnAfter how long a connection may be kept before that is logged, null for ever
+   */
+  public record Settings(
+      Duration statementTimeout, Duration transactionTimeout, Duration warnAfter) {}
 
   TransactionWords words() {
     return words;
@@ -80,9 +100,9 @@ public final class Connections implements ConnectionSource {
   }
 
   /**
-   * How many connections transactions hold now.
+   * How many connections are in somebody's hands now.
    *
-   * @return 0 when nothing is open
+   * @return 0 when nothing is under way
    */
   public int acquired() {
     return loans.count();
@@ -94,9 +114,16 @@ public final class Connections implements ConnectionSource {
   }
 
   @Override
-  public <T> Future<T> with(Function<SqlClient, Future<T>> work) {
+  public <T> Future<T> with(Call call, Function<SqlClient, Future<T>> work) {
     TransactionScope scope = scope();
-    return scope == null ? guarded(() -> work.apply(pool.get())) : scope.with(work);
+    return scope == null ? outside(call, work) : scope.with(call, work);
+  }
+
+  private <T> Future<T> outside(Call call, Function<SqlClient, Future<T>> work) {
+    Future<?> stop = call.limits().stop();
+    return stop != null && stop.isComplete()
+        ? Future.failedFuture(ScopeErrors.cancelled())
+        : new OneStatement<>(this, call, work).run();
   }
 
   /**
@@ -126,8 +153,21 @@ public final class Connections implements ConnectionSource {
       TransactionOptions options,
       Function<TransactionScope, Future<T>> body) {
     return scope == null
-        ? Retry.run(options, caller(), left -> outermost(transaction(options), left, body))
+        ? guarded(() -> attempts(options, body))
         : guarded(() -> scope.nested(null, options, body));
+  }
+
+  private <T> Future<T> attempts(
+      TransactionOptions given, Function<TransactionScope, Future<T>> body) {
+    TransactionOptions options =
+        given.deadline() == null && settings.transactionTimeout() != null
+            ? given.within(settings.transactionTimeout())
+            : given;
+    BlockWords block = transaction(options);
+    return Retry.run(
+        options,
+        VertxContexts.current(),
+        left -> outermost(block, new Limits(left, options.stop()), body));
   }
 
   /**
@@ -169,13 +209,14 @@ public final class Connections implements ConnectionSource {
    * and queries, use the same connection; each statement commits by itself.
    *
    * @param <T> the result of the block
+   * @param limits how long the block may take, for ever when it says nothing
    * @param body the block; called once
    * @return what the body gave; inside of another block, as if it stood there
    */
-  public <T> Future<T> kept(Function<TransactionScope, Future<T>> body) {
+  public <T> Future<T> kept(Limits limits, Function<TransactionScope, Future<T>> body) {
     TransactionScope scope = scope();
     return scope == null
-        ? outermost(BlockWords.connection(), null, body)
+        ? outermost(BlockWords.connection(), limits, body)
         : guarded(() -> body.apply(scope));
   }
 
@@ -209,122 +250,49 @@ public final class Connections implements ConnectionSource {
     return BlockWords.transaction(words.begin().apply(options));
   }
 
-  private static Context caller() {
-    return VertxContexts.current();
-  }
-
   private <T> Future<T> outermost(
-      BlockWords block, Duration left, Function<TransactionScope, Future<T>> body) {
-    Context caller = caller();
+      BlockWords block, Limits limits, Function<TransactionScope, Future<T>> body) {
+    Context caller = VertxContexts.current();
     if (caller == null) {
       return Future.failedFuture(ScopeErrors.noContext());
     }
-    Promise<T> promise = VertxContexts.promise(caller);
-    TransactionScope scope = new TransactionScope(this, block, caller, VertxContexts.scopes());
-    Runnable unwatch = watch(scope, left, promise);
-    scope
-        .owner()
-        .runOnContext(
-            v ->
-                opened(scope, 0)
-                    .compose(connection -> lent(scope, connection, body))
-                    .onComplete(
-                        (value, failure) -> {
-                          unwatch.run();
-                          settle(promise, value, failure);
-                        }));
-    return promise.future();
-  }
-
-  /** Ends a block that is not over in time, first gently. */
-  private static <T> Runnable watch(TransactionScope scope, Duration left, Promise<T> promise) {
-    if (left == null) {
-      return () -> {};
+    if (limits.stop() != null && limits.stop().isComplete()) {
+      return Future.failedFuture(ScopeErrors.cancelled());
     }
-    Vertx vertx = scope.owner().owner();
-    AtomicLong timer = new AtomicLong();
-    timer.set(
-        vertx.setTimer(
-            Math.max(1, left.toMillis()),
-            id -> {
-              timer.set(
-                  vertx.setTimer(
-                      GRACE_MS, late -> scope.owner().runOnContext(v -> scope.abandon())));
-              scope.owner().runOnContext(v -> expire(scope, left, promise));
-            }));
-    return () -> vertx.cancelTimer(timer.get());
+    return new Outermost<>(this, block, caller, limits.deadline(), body).run(limits.stop());
   }
 
-  private static <T> void expire(TransactionScope scope, Duration left, Promise<T> promise) {
-    Throwable late = ScopeErrors.expired(left);
-    scope.expire(late);
-    if (scope.wire() == null) {
-      // It still waits for a connection; one that comes now goes straight back.
-      promise.tryFail(late);
-    }
+  /** How long a statement may take: what its call says, else what the database says. */
+  Duration allowed(Limits limits) {
+    return limits.deadline() == null ? settings.statementTimeout() : limits.deadline();
   }
 
-  /**
-   * Borrows a connection and opens the block on it. One that has died in the pool is noticed here,
-   * when nothing is lost yet, and another one is taken: after a restart of the server all that are
-   * in the pool may be dead.
-   */
-  private Future<SqlConnection> opened(TransactionScope scope, int failed) {
-    return loans
-        .borrow()
-        .compose(
-            connection ->
-                scope
-                    .open(connection)
-                    .transform(
-                        (v, failure) ->
-                            failure == null
-                                ? Future.succeededFuture(connection)
-                                : unopened(scope, connection, failed, failure)));
+  Watch watch() {
+    return watch;
   }
 
-  private Future<SqlConnection> unopened(
-      TransactionScope scope, SqlConnection connection, int failed, Throwable failure) {
-    return loans
-        .giveBack(connection, false)
-        .compose(
-            v ->
-                Undelivered.onDeadConnection(failure) && failed <= loans.poolSize()
-                    ? opened(scope, failed + 1)
-                    : Future.failedFuture(failure));
+  Loans loans() {
+    return loans;
   }
 
-  private <T> Future<T> lent(
-      TransactionScope scope,
-      SqlConnection connection,
-      Function<TransactionScope, Future<T>> body) {
-    return scope
-        .run(scope.owner(), body)
-        .transform(
-            (value, failure) ->
-                loans
-                    .giveBack(connection, scope.wire().isSound())
-                    .compose(
-                        v ->
-                            failure == null
-                                ? Future.succeededFuture(value)
-                                : Future.failedFuture(failure)));
+  /** Asks the server to give up what a connection waits for. Whether it does is not waited for. */
+  void cancel(SqlConnection connection) {
+    guarded(() -> words.cancel().apply(connection));
   }
 
-  /**
-   * Runs one statement on a connection that nobody else gets afterwards.
-   *
-   * @param <T> its result
-   * @param work what to do with the connection
-   * @return the outcome
-   */
-  public <T> Future<T> once(Function<SqlClient, Future<T>> work) {
-    return loans
-        .borrow()
-        .compose(
-            connection ->
-                guarded(() -> work.apply(connection))
-                    .eventually(() -> loans.giveBack(connection, false)));
+  /** Whether a failure means that the connection is of no use any more. */
+  boolean isLost(Throwable failure) {
+    return OF_A_DEAD_CONNECTION.contains(errors.translate(failure, null).code());
+  }
+
+  /** Whether a failed statement surely never left the client. */
+  boolean isUnsent(Throwable failure) {
+    return errors.isUnsent(failure);
+  }
+
+  /** Asks a connection that may have died for a sign of life; nobody hears of this statement. */
+  Future<Void> probe(Loan loan) {
+    return new Probe(this, loan).run();
   }
 
   /**

@@ -2,34 +2,57 @@ package io.github.peeweevertx.tx;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ErrorTranslator;
-import io.github.peeweevertx.error.OperationalException;
 import io.github.peeweevertx.error.PeeweeException;
-import io.github.peeweevertx.error.ServerError;
+import io.github.peeweevertx.error.PoolExhaustedException;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The connections that blocks have borrowed of the pool. What comes back unsound is closed, so that
- * the next borrower never meets the state of the last one. Thread-safe.
+ * The connections that are borrowed of the pool. What comes back unsound is closed, so that the
+ * next borrower never meets the state of the last one. Thread-safe.
  */
 final class Loans {
+  /** A connection that was not used for so long may have died, and nobody heard of it. */
+  private static final long QUIET_NANOS = Duration.ofMillis(500).toNanos();
+
   private final Supplier<Pool> pool;
   private final ErrorTranslator errors;
+  private final LoanWarnings warnings;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final Map<SqlConnection, Long> since = new ConcurrentHashMap<>();
+  private final Set<Loan> loans = ConcurrentHashMap.newKeySet();
 
-  Loans(Supplier<Pool> pool, ErrorTranslator errors) {
+  /** By the one object that each connection keeps for life; the pool wraps it anew each time. */
+  private final Map<DatabaseMetadata, Session> sessions =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** When a connection was last found dead: those that were idle then may be dead as well. */
+  private volatile long deadAt = System.nanoTime() - Long.MAX_VALUE / 2;
+
+  Loans(Supplier<Pool> pool, ErrorTranslator errors, LoanWarnings warnings) {
     this.pool = pool;
     this.errors = errors;
+    this.warnings = warnings;
   }
 
   int count() {
-    return since.size();
+    return loans.size();
+  }
+
+  /** Whether it is worth a look at the stack who borrows: others wait, or somebody asked for it. */
+  boolean wantsSites() {
+    return warnings.areOn() || waiting.get() > 0;
   }
 
   /** How many connections the pool has open: so many may be dead at once. */
@@ -37,52 +60,79 @@ final class Loans {
     return pool.get().size();
   }
 
-  Future<SqlConnection> borrow() {
+  Future<Loan> borrow(Loan.Holder holder, StackTraceElement site) {
     waiting.incrementAndGet();
     return Connections.guarded(() -> pool.get().getConnection())
         .transform(
             (connection, failure) -> {
               waiting.decrementAndGet();
-              if (failure != null) {
-                return Future.failedFuture(explained(errors.translate(failure, null)));
-              }
-              since.put(connection, System.nanoTime());
-              // A lost connection fails the statement under way; nobody needs to hear of it twice.
-              connection.exceptionHandler(ignored -> {});
-              return Future.succeededFuture(connection);
+              return failure == null
+                  ? Future.succeededFuture(lent(connection, holder, site))
+                  : Future.failedFuture(explained(errors.translate(failure, null)));
             });
   }
 
+  private Loan lent(SqlConnection connection, Loan.Holder holder, StackTraceElement site) {
+    Session known = sessions.get(connection.databaseMetadata());
+    Session session = known == null ? new Session() : known;
+    if (known == null) {
+      sessions.put(connection.databaseMetadata(), session);
+    }
+    boolean doubtful = known != null && known.isQuietSince(deadAt, QUIET_NANOS);
+    Loan loan = new Loan(connection, session, doubtful, holder, site);
+    loans.add(loan);
+    warnings.lent(loan);
+    // A lost connection fails the statement under way; nobody needs to hear of it twice.
+    connection.exceptionHandler(ignored -> {});
+    return loan;
+  }
+
+  /** A connection was found dead: all that are idle now are looked at before they are used. */
+  void foundDead() {
+    deadAt = System.nanoTime();
+  }
+
   /** Never fails: whatever happened to the connection, the borrower is done with it. */
-  Future<Void> giveBack(SqlConnection connection, boolean sound) {
+  Future<Void> giveBack(Loan loan, boolean sound) {
+    warnings.back(loan);
     if (!sound) {
-      since.remove(connection);
+      loans.remove(loan);
       // Not waited for, since it may take long over a dead network; and never handed back: the pool
       // drops it once it is closed, and would lend it out again until then.
-      VertxContexts.hangUp(connection);
+      VertxContexts.hangUp(loan.connection());
       return Future.succeededFuture();
     }
-    return connection
+    loan.session().used();
+    return loan.connection()
         .close()
         .transform(
             (v, failure) -> {
-              since.remove(connection);
+              loans.remove(loan);
               return Future.succeededFuture();
             });
   }
 
   /** Says who has the connections, where the pool only says that it has none left. */
   PeeweeException explained(PeeweeException failure) {
-    if (failure.code() != ErrorCode.POOL_EXHAUSTED) {
-      return failure;
-    }
-    long now = System.nanoTime();
-    long oldest = since.values().stream().mapToLong(start -> now - start).max().orElse(0);
-    return new OperationalException(
-        ErrorCode.POOL_EXHAUSTED,
-        "No connection came free in time. The pool has %d; transactions hold %d of them, the oldest for %d ms, and %d more transactions wait. Make transactions shorter, the pool larger (max_connections), or let callers wait longer (connect_timeout)."
-            .formatted(pool.get().size(), count(), oldest / 1_000_000, waiting.get()),
-        ServerError.NONE,
-        failure.getCause());
+    return failure.code() == ErrorCode.POOL_EXHAUSTED
+            && !(failure instanceof PoolExhaustedException)
+        ? exhausted(failure.getCause())
+        : failure;
+  }
+
+  /** How it stands, in words. */
+  String described() {
+    return exhausted(null).getMessage();
+  }
+
+  private PoolExhaustedException exhausted(Throwable cause) {
+    Optional<Loan> oldest = loans.stream().min(Comparator.comparingLong(Loan::since));
+    return new PoolExhaustedException(
+        pool.get().size(),
+        count(),
+        waiting.get(),
+        oldest.map(Loan::described).orElse(null),
+        oldest.map(Loan::heldMillis).orElse(0L),
+        cause);
   }
 }

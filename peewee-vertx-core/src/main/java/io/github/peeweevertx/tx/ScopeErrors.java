@@ -42,4 +42,60 @@ final class ScopeErrors {
         ServerError.NONE,
         null);
   }
+
+  /** The error of a block whose body swallowed that of a statement. */
+  static TransactionException aborted(Throwable cause) {
+    return new TransactionException(
+        ErrorCode.TRANSACTION_ABORTED,
+        "A statement of this transaction failed, its error was recovered from, and the server"
+            + " refuses the transaction since. It was rolled back. Put what may fail into a"
+            + " nested atomic(…).",
+        cause);
+  }
+
+  /**
+   * The error of a statement whose deadline has passed.
+   *
+   * @param waitedFor how the pool stands, null for a statement that was sent
+   */
+  static OperationalException late(long nanos, String waitedFor) {
+    String millis = nanos / 1_000_000 + " ms";
+    return timeout(
+        waitedFor == null
+            ? "The statement was not answered within its deadline, and was cancelled after "
+                + millis
+                + ". Make it faster, or give it more time: within(…)."
+            : "The statement was not sent within its deadline of " + millis + ". " + waitedFor);
+  }
+
+  /** The error of a transaction in which a statement was late. */
+  static OperationalException lateInBlock(long nanos) {
+    return timeout(
+        "A statement of this block was not answered within its deadline, and was cancelled after "
+            + nanos / 1_000_000
+            + " ms. The block was undone. Make it faster, or give it more time: within(…).");
+  }
+
+  static OperationalException silent() {
+    return new OperationalException(
+        ErrorCode.CONNECTION_FAILED,
+        "The server did not answer any more, and the connection was closed.",
+        ServerError.NONE,
+        null);
+  }
+
+  static TransactionException cancelled() {
+    return new TransactionException(
+        ErrorCode.CANCELLED, "The call was cancelled: what was to stop it has happened.");
+  }
+
+  static TransactionException cancelledBlock() {
+    return new TransactionException(
+        ErrorCode.CANCELLED,
+        "The block was cancelled and undone: what was to stop it has happened.");
+  }
+
+  private static OperationalException timeout(String message) {
+    return new OperationalException(ErrorCode.TIMEOUT, message, ServerError.NONE, null);
+  }
 }

@@ -2,6 +2,7 @@ package io.github.peeweevertx.tx;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.vertx.core.Future;
 import java.time.Duration;
 
 /**
@@ -14,16 +15,18 @@ import java.time.Duration;
  *     cannot fail (PostgreSQL)
  * @param deadline how long all attempts together may take, null for no limit
  * @param retries how often a block is run again after a serialization failure or a deadlock
+ * @param stop cancels the block when it completes, in whichever way; null for never
  */
 public record TransactionOptions(
     IsolationLevel isolation,
     boolean readOnly,
     boolean deferrable,
     Duration deadline,
-    int retries) {
+    int retries,
+    Future<?> stop) {
   /** The server's own defaults, no deadline, one attempt. */
   public static final TransactionOptions DEFAULT =
-      new TransactionOptions(null, false, false, null, 0);
+      new TransactionOptions(null, false, false, null, 0, null);
 
   /**
    * Checks the numbers.
@@ -33,6 +36,7 @@ public record TransactionOptions(
    * @param deferrable whether a serializable read-only transaction waits
    * @param deadline how long all attempts together may take, null for no limit
    * @param retries how often a block is run again
+   * @param stop cancels the block when it completes, null for never
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when the deadline is not
    *     positive, or the retries are negative
    */
@@ -72,7 +76,7 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions isolated(IsolationLevel level) {
-    return new TransactionOptions(level, readOnly, deferrable, deadline, retries);
+    return new TransactionOptions(level, readOnly, deferrable, deadline, retries, stop);
   }
 
   /**
@@ -81,7 +85,7 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions asReadOnly() {
-    return new TransactionOptions(isolation, true, deferrable, deadline, retries);
+    return new TransactionOptions(isolation, true, deferrable, deadline, retries, stop);
   }
 
   /**
@@ -91,7 +95,7 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions asDeferrable() {
-    return new TransactionOptions(isolation, readOnly, true, deadline, retries);
+    return new TransactionOptions(isolation, readOnly, true, deadline, retries, stop);
   }
 
   /**
@@ -102,7 +106,7 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions within(Duration limit) {
-    return new TransactionOptions(isolation, readOnly, deferrable, limit, retries);
+    return new TransactionOptions(isolation, readOnly, deferrable, limit, retries, stop);
   }
 
   /**
@@ -114,6 +118,30 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions retry(int times) {
-    return new TransactionOptions(isolation, readOnly, deferrable, deadline, times);
+    return new TransactionOptions(isolation, readOnly, deferrable, deadline, times, stop);
+  }
+
+  /**
+   * The same options with something that cancels the block: when it completes, the statement under
+   * way is cancelled on the server, the block is undone, and the call fails with {@link
+   * ErrorCode#CANCELLED}.
+   *
+   * @param signal for example a promise that the close handler of an HTTP connection completes
+   * @return a copy
+   */
+  public TransactionOptions stoppedBy(Future<?> signal) {
+    return new TransactionOptions(isolation, readOnly, deferrable, deadline, retries, signal);
+  }
+
+  /**
+   * The same options with limits for what they leave open.
+   *
+   * @param limits a deadline and a signal, or neither
+   * @return a copy
+   */
+  public TransactionOptions limitedBy(Limits limits) {
+    TransactionOptions timed =
+        deadline == null && limits.deadline() != null ? within(limits.deadline()) : this;
+    return stop == null && limits.stop() != null ? timed.stoppedBy(limits.stop()) : timed;
   }
 }

@@ -8,7 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +29,7 @@ public final class TransactionScope implements ConnectionSource {
   private final Connections connections;
   private final TransactionScope parent;
   private final BlockWords words;
+  private final Duration deadline;
   private final Context caller;
   private final Context owner;
   private final BlockLog log = new BlockLog();
@@ -40,10 +41,15 @@ public final class TransactionScope implements ConnectionSource {
   private boolean manual;
   private int savepoints;
   private Throwable abortedBy;
-  private Promise<Void> cancelling;
 
   /** An outermost block. */
-  TransactionScope(Connections connections, BlockWords words, Context caller, ScopeMap outer) {
+  TransactionScope(
+      Connections connections,
+      BlockWords words,
+      Context caller,
+      ScopeMap outer,
+      Duration deadline) {
+    this.deadline = deadline;
     this.id = IDS.incrementAndGet();
     this.connections = connections;
     this.parent = null;
@@ -56,6 +62,7 @@ public final class TransactionScope implements ConnectionSource {
     this.id = parent.inTransaction() ? parent.id : IDS.incrementAndGet();
     this.connections = parent.connections;
     this.parent = parent;
+    this.deadline = parent.deadline;
     this.words = words;
     this.caller = caller;
     this.owner = parent.owner;
@@ -68,6 +75,11 @@ public final class TransactionScope implements ConnectionSource {
 
   Context owner() {
     return owner;
+  }
+
+  /** How long a statement may take that says nothing itself: as long as a block that does. */
+  Duration allowed(Limits limits) {
+    return limits.deadline() == null && deadline != null ? deadline : connections.allowed(limits);
   }
 
   /**
@@ -94,13 +106,18 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   @Override
-  public <T> Future<T> with(Function<SqlClient, Future<T>> work) {
-    return admitted(promise -> tracked(() -> work.apply(wire.connection()), promise));
+  public <T> Future<T> with(Call call, Function<SqlClient, Future<T>> work) {
+    return admitted(
+        promise -> {
+          if (call.alone()) {
+            wire.spoil();
+          }
+          tracked(call.limits(), () -> work.apply(wire.connection()), promise);
+        });
   }
 
   /**
-   * Does something once the outermost transaction is committed, on the context that opened it;
-   * never when this block, or one around it, is undone.
+   * Does something on the context that opened it once the outermost transaction is committed.
    *
    * @param action must not block; what it throws is logged
    */
@@ -152,9 +169,8 @@ public final class TransactionScope implements ConnectionSource {
           }
           manual = true;
           abortedBy = null;
-          tracked(
-              () -> wire.control(connections.words().begin().apply(TransactionOptions.DEFAULT)),
-              promise);
+          List<String> begin = connections.words().begin().apply(TransactionOptions.DEFAULT);
+          tracked(Limits.NONE, () -> wire.control(begin), promise);
         });
   }
 
@@ -169,6 +185,7 @@ public final class TransactionScope implements ConnectionSource {
           manual = false;
           abortedBy = null;
           tracked(
+              Limits.NONE,
               () ->
                   wasManual
                       ? wire.control(List.of(byHand))
@@ -179,13 +196,7 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   private void decided(boolean kept) {
-    if (!kept) {
-      log.undone();
-    } else if (parent != null && parent.inTransaction()) {
-      log.moveTo(parent.log);
-    } else {
-      log.committed(caller);
-    }
+    log.decided(kept, parent != null && parent.inTransaction() ? parent.log : null, caller);
   }
 
   /**
@@ -215,10 +226,10 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   private BlockWords childWords(String name, TransactionOptions options) {
+    TransactionWords known = connections.words();
     return inTransaction()
-        ? BlockWords.savepoint(
-            connections.words().quote().apply(name == null ? "s" + nextSavepoint() : name))
-        : BlockWords.transaction(connections.words().begin().apply(options));
+        ? BlockWords.savepoint(known.quote().apply(name == null ? "s" + nextSavepoint() : name))
+        : BlockWords.transaction(known.begin().apply(options));
   }
 
   private int nextSavepoint() {
@@ -226,9 +237,15 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   /** Opens an outermost block on a connection that was borrowed for it. */
-  Future<Void> open(SqlConnection borrowed) {
-    wire = new Wire(connections, borrowed);
-    return wire.control(words.open());
+  Future<Void> open(Loan loan) {
+    wire = new Wire(connections, loan.connection(), owner);
+    return wire.open(words.open(), loan);
+  }
+
+  /** Forgets a connection on which it could not be opened; false when it is too late for more. */
+  boolean reopen() {
+    wire = null;
+    return expiry.error() == null;
   }
 
   /** The connection; null while an outermost block waits for one. */
@@ -236,9 +253,9 @@ public final class TransactionScope implements ConnectionSource {
     return wire;
   }
 
-  /** Notes that the session was changed, so that nobody else may have the connection. */
-  public void spoil() {
-    wire.spoil();
+  /** Why the block is ended early, null while it is not. */
+  Throwable expired() {
+    return expiry.error();
   }
 
   /** Runs a block that is open. */
@@ -252,23 +269,12 @@ public final class TransactionScope implements ConnectionSource {
   private <T> Future<T> end(T value, Throwable failure) {
     return traffic
         .whenIdle()
-        .compose(v -> cancelled())
         .compose(
             v -> {
               closed = true;
               Throwable cause = failure == null ? refusedByServer() : failure;
               return cause == null ? keep(value) : undo(cause);
             });
-  }
-
-  /** A cancel that comes late must hit neither the rollback nor the next borrower. */
-  private Future<Void> cancelled() {
-    return cancelling == null
-        ? Future.succeededFuture()
-        : cancelling
-            .future()
-            .transform((v, failure) -> wire.control(List.of("SELECT 1")))
-            .transform((v, failure) -> Future.succeededFuture());
   }
 
   private <T> Future<T> keep(T value) {
@@ -293,7 +299,9 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   private <T> Future<T> undo(Throwable cause) {
-    return wire.control(manual ? List.of("ROLLBACK") : words.undo())
+    // A block that is late already is not made later by a server that has fallen silent.
+    Duration patience = expiry.error() == null ? allowed(Limits.NONE) : Timed.GRACE;
+    return wire.control(manual ? List.of("ROLLBACK") : words.undo(), patience)
         .transform(
             (v, failure) -> {
               log.undone();
@@ -316,42 +324,31 @@ public final class TransactionScope implements ConnectionSource {
 
   /** The error of a block whose body swallowed that of a statement; null when all is well. */
   private TransactionException refusedByServer() {
-    return abortedBy == null || !inTransaction()
-        ? null
-        : new TransactionException(
-            ErrorCode.TRANSACTION_ABORTED,
-            "A statement of this transaction failed, its error was recovered from, and the server"
-                + " refuses the transaction since. It was rolled back. Put what may fail into a"
-                + " nested atomic(…).",
-            abortedBy);
+    return abortedBy == null || !inTransaction() ? null : ScopeErrors.aborted(abortedBy);
   }
 
-  /**
-   * The deadline has passed: the statement is cancelled, others are refused, bodies not awaited.
-   */
+  /** It is too late: the statement is cancelled, others are refused, bodies not awaited. */
   void expire(Throwable error) {
     expiry.expire(error);
     if (traffic.openChild() != null) {
       traffic.openChild().expire(error);
     } else if (traffic.hasStatements()) {
-      cancelling = Promise.promise();
-      Connections.guarded(() -> connections.words().cancel().apply(wire.connection()))
-          .onComplete((v, failure) -> cancelling.tryComplete());
+      wire.cancel();
     }
   }
 
   /** The server did not even answer the cancel: the block ends without it. */
   void abandon() {
-    if (wire == null) {
-      return;
-    }
-    wire.cut(expiry.error());
-    for (TransactionScope each = this; each != null; each = each.traffic.openChild()) {
-      if (each.cancelling != null) {
-        each.cancelling.tryComplete();
+    if (wire != null) {
+      wire.cut(expiry.error());
+      for (TransactionScope each = this; each != null; each = each.traffic.openChild()) {
+        each.traffic.abandon();
       }
-      each.traffic.abandon();
     }
+  }
+
+  private TransactionScope outermost() {
+    return parent == null ? this : parent.outermost();
   }
 
   private void onOwner(Runnable action) {
@@ -385,11 +382,13 @@ public final class TransactionScope implements ConnectionSource {
     }
   }
 
-  private <T> void tracked(Supplier<Future<T>> work, Promise<T> promise) {
+  private <T> void tracked(Limits limits, Supplier<Future<T>> work, Promise<T> promise) {
     traffic.statementStarted();
+    InBlock watched = new InBlock(connections, outermost(), limits).started();
     Connections.guarded(work)
         .onComplete(
             (value, failure) -> {
+              watched.ended();
               if (failure instanceof DatabaseException && connections.words().abortsOnError()) {
                 abortedBy = failure;
               }

@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxBootstrap;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.context.storage.ContextLocal;
 import io.vertx.sqlclient.SqlConnection;
@@ -14,12 +15,13 @@ import io.vertx.sqlclient.internal.SqlConnectionInternal;
 import java.util.function.Supplier;
 
 /**
- * The one place that touches internal types of Vert.x. Five things that the public API does not
+ * The one place that touches internal types of Vert.x. Six things that the public API does not
  * offer are needed to pin a transaction: a context local that exists before the first context does
  * (registered through {@link VertxServiceProvider}, whose parameter is internal), a fresh duplicate
  * of a context, so that concurrent handlers of one verticle never share a transaction, a promise
- * that completes on a given context, a way to close a pooled connection in place of giving it back,
- * and word of the end of a verticle. Vert.x makes this object as a service; nobody else does.
+ * that completes on a given context, a context that no verticle owns, a way to close a pooled
+ * connection in place of giving it back, and word of the end of a verticle. Vert.x makes this
+ * object as a service; nobody else does.
  */
 public final class VertxContexts implements VertxServiceProvider {
   /** A duplicate of a context starts outside of every transaction. */
@@ -60,6 +62,11 @@ public final class VertxContexts implements VertxServiceProvider {
   /** A promise that completes on a context; on whatever completes it when there is none. */
   static <T> Promise<T> promise(Context context) {
     return context == null ? Promise.promise() : ((ContextInternal) context).promise();
+  }
+
+  /** A context that belongs to no verticle, so that no undeployment ends what runs on it. */
+  static Context neutral(Vertx vertx) {
+    return ((VertxInternal) vertx).createEventLoopContext();
   }
 
   /** Closes the connection itself, which a pool would only take back; it then forgets it. */

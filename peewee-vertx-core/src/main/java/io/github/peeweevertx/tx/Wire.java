@@ -3,8 +3,10 @@ package io.github.peeweevertx.tx;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.OperationalException;
 import io.github.peeweevertx.error.ServerError;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,13 +16,15 @@ import java.util.List;
 final class Wire {
   private final Connections connections;
   private final SqlConnection connection;
+  private final Context owner;
   private volatile boolean lost;
   private volatile boolean spoiled;
   private Throwable cutBy;
 
-  Wire(Connections connections, SqlConnection connection) {
+  Wire(Connections connections, SqlConnection connection, Context owner) {
     this.connections = connections;
     this.connection = connection;
+    this.owner = owner;
     connection.closeHandler(v -> lost = true);
   }
 
@@ -43,6 +47,12 @@ final class Wire {
     return !spoiled && !lost;
   }
 
+  /** Asks the server to give up. A cancel that comes late must not hit the next borrower. */
+  void cancel() {
+    spoil();
+    connections.cancel(connection);
+  }
+
   /** Gives up on an answer: the connection is closed, and nothing is sent any more. */
   void cut(Throwable cause) {
     spoiled = true;
@@ -50,18 +60,49 @@ final class Wire {
     VertxContexts.hangUp(connection);
   }
 
+  /**
+   * Opens an outermost block. What opens it shows also whether a connection that was idle is alive,
+   * hence little patience with that one.
+   */
+  Future<Void> open(List<String> statements, Loan loan) {
+    if (!loan.isDoubtful()) {
+      return control(statements);
+    }
+    return statements.isEmpty() ? connections.probe(loan) : control(statements, Probe.PATIENCE);
+  }
+
   /** Sends statements of the toolkit's own, one after the other. */
   Future<Void> control(List<String> statements) {
+    return control(statements, connections.allowed(Limits.NONE));
+  }
+
+  /**
+   * Sends statements of the toolkit's own, one after the other.
+   *
+   * @param patience how long the server may take for each before the connection is given up
+   */
+  Future<Void> control(List<String> statements, Duration patience) {
     Future<Void> sent = Future.succeededFuture();
     for (String sql : statements) {
-      sent =
-          sent.compose(
-              v ->
-                  cutBy == null
-                      ? connections.control(connection, sql)
-                      : Future.failedFuture(closed()));
+      sent = sent.compose(v -> control(sql, patience));
     }
     return sent;
+  }
+
+  private Future<Void> control(String sql, Duration patience) {
+    if (cutBy != null) {
+      return Future.failedFuture(closed());
+    }
+    Unanswered watched = new Unanswered(patience);
+    connections.watch().add(watched);
+    return connections
+        .control(connection, sql)
+        .transform(
+            (v, failure) -> {
+              watched.over = true;
+              connections.watch().remove(watched);
+              return failure == null ? Future.succeededFuture() : Future.failedFuture(failure);
+            });
   }
 
   private Throwable closed() {
@@ -70,5 +111,29 @@ final class Wire {
         "The server did not answer any more, and the connection was closed.",
         ServerError.NONE,
         cutBy);
+  }
+
+  /** A statement of the toolkit's own; there is nothing to cancel about it. */
+  private final class Unanswered extends Timed {
+    private boolean over;
+
+    Unanswered(Duration patience) {
+      super(patience);
+    }
+
+    @Override
+    void late() {
+      owner.runOnContext(
+          v -> {
+            if (!over) {
+              cut(ScopeErrors.silent());
+            }
+          });
+    }
+
+    @Override
+    void tooLate() {
+      // The connection was closed when it was late.
+    }
   }
 }

@@ -58,7 +58,20 @@ public final class MySqlDatabase {
    * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
    */
   public static Database single(Vertx vertx, DatabaseUrl url) {
-    return open(vertx, dialect(url), url, 1);
+    return single(vertx, url, DatabaseOptions.DEFAULT);
+  }
+
+  /**
+   * Like {@link #single(Vertx, DatabaseUrl)}, with the toolkit's own settings.
+   *
+   * @param vertx where the connection lives
+   * @param url the URL
+   * @param options the settings
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static Database single(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
+    return open(vertx, dialect(url), url, 1, options);
   }
 
   /**
@@ -83,7 +96,20 @@ public final class MySqlDatabase {
    * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
    */
   public static Database pooled(Vertx vertx, DatabaseUrl url) {
-    return open(vertx, dialect(url), url, connections(url));
+    return pooled(vertx, url, DatabaseOptions.DEFAULT);
+  }
+
+  /**
+   * Like {@link #pooled(Vertx, DatabaseUrl)}, with the toolkit's own settings.
+   *
+   * @param vertx where the connections live
+   * @param url the URL
+   * @param options the settings
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static Database pooled(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
+    return open(vertx, dialect(url), url, connections(url), options);
   }
 
   /**
@@ -118,7 +144,11 @@ public final class MySqlDatabase {
         .compose(
             connection -> {
               String product = connection.databaseMetadata().productName();
-              return connection.close().map(v -> open(vertx, dialect(product), url, connections));
+              return connection
+                  .close()
+                  .map(
+                      v ->
+                          open(vertx, dialect(product), url, connections, DatabaseOptions.DEFAULT));
             });
   }
 
@@ -155,13 +185,12 @@ public final class MySqlDatabase {
   }
 
   private static Database open(
-      Vertx vertx, MySqlFamilyDialect dialect, DatabaseUrl url, int connections) {
-    return of(
-        vertx,
-        dialect,
-        connectOptions(url),
-        UrlOptions.pool(url, connections),
-        UrlOptions.settings(url));
+      Vertx vertx,
+      MySqlFamilyDialect dialect,
+      DatabaseUrl url,
+      int connections,
+      DatabaseOptions options) {
+    return of(vertx, dialect, connectOptions(url), UrlOptions.pool(url, connections), UrlOptions.settings(url, options));
   }
 
   private static int connections(DatabaseUrl url) {

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.mysql;
 
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.exec.DatabaseProvider;
 import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.exec.UrlOptions;
@@ -23,9 +24,9 @@ public final class MySqlDatabaseProvider implements DatabaseProvider {
   }
 
   @Override
-  public Database open(Vertx vertx, DatabaseUrl url) {
+  public Database open(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
     return UrlOptions.isPooled(url)
-        ? MySqlDatabase.pooled(vertx, url)
-        : MySqlDatabase.single(vertx, url);
+        ? MySqlDatabase.pooled(vertx, url, options)
+        : MySqlDatabase.single(vertx, url, options);
   }
 }

@@ -10,16 +10,17 @@ import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.mysqlclient.MySQLBuilder;
 import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLConnection;
+import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,9 +63,9 @@ final class MySqlDriver implements DatabaseDriver {
   }
 
   @Override
-  public Pool openPool(Vertx home) {
+  public Pool openPool(Vertx home, Duration handshake) {
     vertx = home;
-    return MySQLBuilder.pool()
+    return ClientBuilder.pool(new MySqlClientDriver(handshake))
         .with(pool)
         .connectingTo(connect)
         .withConnectHandler(this::opened)

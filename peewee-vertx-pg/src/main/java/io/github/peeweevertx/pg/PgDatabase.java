@@ -47,7 +47,20 @@ public final class PgDatabase {
    * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
    */
   public static Database single(Vertx vertx, DatabaseUrl url) {
-    return open(vertx, url, 1);
+    return single(vertx, url, DatabaseOptions.DEFAULT);
+  }
+
+  /**
+   * Like {@link #single(Vertx, DatabaseUrl)}, with the toolkit's own settings.
+   *
+   * @param vertx where the connection lives
+   * @param url the URL
+   * @param options the settings
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static Database single(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
+    return open(vertx, url, 1, options);
   }
 
   /**
@@ -72,7 +85,20 @@ public final class PgDatabase {
    * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
    */
   public static Database pooled(Vertx vertx, DatabaseUrl url) {
-    return open(vertx, url, url.number(UrlOptions.MAX_CONNECTIONS, DEFAULT_POOL_SIZE));
+    return pooled(vertx, url, DatabaseOptions.DEFAULT);
+  }
+
+  /**
+   * Like {@link #pooled(Vertx, DatabaseUrl)}, with the toolkit's own settings.
+   *
+   * @param vertx where the connections live
+   * @param url the URL
+   * @param options the settings
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static Database pooled(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
+    return open(vertx, url, url.number(UrlOptions.MAX_CONNECTIONS, DEFAULT_POOL_SIZE), options);
   }
 
   /**
@@ -101,10 +127,10 @@ public final class PgDatabase {
     return Database.of(vertx, new PgDriver(connect, pool), options);
   }
 
-  private static Database open(Vertx vertx, DatabaseUrl url, int connections) {
+  private static Database open(
+      Vertx vertx, DatabaseUrl url, int connections, DatabaseOptions options) {
     UrlOptions.requireScheme(url, PgDatabaseProvider.SCHEMES, "PostgreSQL");
-    return of(
-        vertx, connectOptions(url), UrlOptions.pool(url, connections), UrlOptions.settings(url));
+    return of(vertx, connectOptions(url), UrlOptions.pool(url, connections), UrlOptions.settings(url, options));
   }
 
   private static PgConnectOptions connectOptions(DatabaseUrl url) {

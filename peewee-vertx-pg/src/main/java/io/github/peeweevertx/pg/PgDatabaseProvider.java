@@ -1,6 +1,7 @@
 package io.github.peeweevertx.pg;
 
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.exec.DatabaseProvider;
 import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.exec.UrlOptions;
@@ -20,7 +21,9 @@ public final class PgDatabaseProvider implements DatabaseProvider {
   }
 
   @Override
-  public Database open(Vertx vertx, DatabaseUrl url) {
-    return UrlOptions.isPooled(url) ? PgDatabase.pooled(vertx, url) : PgDatabase.single(vertx, url);
+  public Database open(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
+    return UrlOptions.isPooled(url)
+        ? PgDatabase.pooled(vertx, url, options)
+        : PgDatabase.single(vertx, url, options);
   }
 }

@@ -6,12 +6,13 @@ import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.List;
 
 /** What PostgreSQL brings to a database handle. */
@@ -39,8 +40,12 @@ final class PgDriver implements DatabaseDriver {
   }
 
   @Override
-  public Pool openPool(Vertx vertx) {
-    return PgBuilder.pool().with(pool).connectingTo(connect).using(vertx).build();
+  public Pool openPool(Vertx vertx, Duration handshake) {
+    return ClientBuilder.pool(new PgClientDriver(handshake))
+        .with(pool)
+        .connectingTo(connect)
+        .using(vertx)
+        .build();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.testing;
 
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Vertx;
@@ -116,6 +117,17 @@ public final class TestUrl {
    */
   public Database open(Vertx vertx) {
     return Database.connect(vertx, url);
+  }
+
+  /**
+   * Makes a handle with settings. Does no I/O.
+   *
+   * @param vertx where its connections live
+   * @param options the settings
+   * @return a handle, which the caller closes
+   */
+  public Database open(Vertx vertx, DatabaseOptions options) {
+    return Database.connect(vertx, url, options);
   }
 
   /** Server and database, without user and password. */

@@ -35,7 +35,7 @@ public abstract class PoolTck extends Tck {
   @Test
   void moreRequestsThanConnectionsAreAllAnswered() {
     User charlie = await(objects.create(new User("charlie")));
-    Manager pooled = manager(open(url().pooled(CONNECTIONS)));
+    Manager pooled = manager(open(url().pooled(CONNECTIONS).option("max_waiting", "1000")));
     parallel(CONNECTIONS * 2, i -> pooled.get(USER, charlie.id))
         .forEach(found -> assertEquals(charlie, found));
     parallel(CONNECTIONS * 50, i -> pooled.get(USER, charlie.id))

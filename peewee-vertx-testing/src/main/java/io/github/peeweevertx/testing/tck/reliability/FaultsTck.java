@@ -249,8 +249,7 @@ public abstract class FaultsTck {
     OperationalException refused = failure(OperationalException.class, one.count(USER));
     assertEquals(ErrorCode.POOL_EXHAUSTED, refused.code());
     assertTrue(
-        refused.getMessage().contains("The pool has 1; transactions hold 1 of them, the oldest"),
-        refused::getMessage);
+        refused.getMessage().contains("1 of 1 are in use, the oldest for"), refused::getMessage);
     OperationalException late = failure(OperationalException.class, waits);
     assertEquals(ErrorCode.POOL_EXHAUSTED, late.code());
     release.complete();
