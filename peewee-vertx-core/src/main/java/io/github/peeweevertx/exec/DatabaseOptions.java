@@ -107,8 +107,7 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
    */
   public DatabaseOptions withWarningsAfter(Duration longest) {
     return timed(
-        new Timeouts(
-            timeouts.statement(), timeouts.transaction(), timeouts.handshake(), longest));
+        new Timeouts(timeouts.statement(), timeouts.transaction(), timeouts.handshake(), longest));
   }
 
   private DatabaseOptions timed(Timeouts others) {

@@ -190,7 +190,12 @@ public final class MySqlDatabase {
       DatabaseUrl url,
       int connections,
       DatabaseOptions options) {
-    return of(vertx, dialect, connectOptions(url), UrlOptions.pool(url, connections), UrlOptions.settings(url, options));
+    return of(
+        vertx,
+        dialect,
+        connectOptions(url),
+        UrlOptions.pool(url, connections),
+        UrlOptions.settings(url, options));
   }
 
   private static int connections(DatabaseUrl url) {

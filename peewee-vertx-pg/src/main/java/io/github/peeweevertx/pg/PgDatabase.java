@@ -130,7 +130,11 @@ public final class PgDatabase {
   private static Database open(
       Vertx vertx, DatabaseUrl url, int connections, DatabaseOptions options) {
     UrlOptions.requireScheme(url, PgDatabaseProvider.SCHEMES, "PostgreSQL");
-    return of(vertx, connectOptions(url), UrlOptions.pool(url, connections), UrlOptions.settings(url, options));
+    return of(
+        vertx,
+        connectOptions(url),
+        UrlOptions.pool(url, connections),
+        UrlOptions.settings(url, options));
   }
 
   private static PgConnectOptions connectOptions(DatabaseUrl url) {
