@@ -42,6 +42,7 @@ final class Decoding {
   private final Map<Integer, Node> values = new HashMap<>();
   private final ExpressionDecoder expressions = new ExpressionDecoder(this);
   private final QueryDecoder queries = new QueryDecoder(this);
+  private final Map<String, SqlType<Object>> types = new HashMap<>();
   private int depth;
   private int nodes;
 
@@ -169,13 +170,18 @@ final class Decoding {
         part.has("step")
             ? new StepValue(part.number("step"), name(part.text("field")))
             : WireValues.fromJson(part.any("value"));
-    return remember(part, new ParamNode(WireTypes.read(part.any("type")), value));
+    return remember(part, new ParamNode(type(part), value));
   }
 
   Node list(Part part) {
-    SqlType<Object> type = WireTypes.read(part.any("type"));
+    SqlType<Object> type = type(part);
     List<Object> members = new ArrayList<>(part.list("list", WireValues::fromJson));
     return remember(part, new ListNode(type, members));
+  }
+
+  /** One object for each word: equal expressions have to be equal here as well. */
+  SqlType<Object> type(Part part) {
+    return types.computeIfAbsent(part.text("type"), WireTypes::read);
   }
 
   Node same(Part part) {

@@ -23,6 +23,7 @@ import io.github.peeweevertx.ast.PrefixNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SequenceNode;
 import io.github.peeweevertx.ast.Source;
+import io.github.peeweevertx.ast.SourceNode;
 import io.github.peeweevertx.ast.StarNode;
 import io.github.peeweevertx.ast.TruncateNode;
 import io.github.peeweevertx.ast.TypedParamNode;
@@ -44,6 +45,7 @@ final class ExpressionDecoder {
     this.from = from;
     kinds.put("column", this::column);
     kinds.put("star", this::star);
+    kinds.put("source", part -> new SourceNode(from.source(part.any("source"))));
     kinds.put("word", part -> new KeywordNode(part.constant("word", Keyword.class)));
     kinds.put("value", from::value);
     kinds.put("step", from::value);
@@ -184,7 +186,7 @@ final class ExpressionDecoder {
   }
 
   private Node cast(Part part) {
-    return new CastNode(from.node(part.any("cast")), WireTypes.read(part.any("type")), null);
+    return new CastNode(from.node(part.any("cast")), from.type(part), null);
   }
 
   private Node collate(Part part) {

@@ -27,6 +27,7 @@ import io.github.peeweevertx.ast.RawNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.SequenceNode;
+import io.github.peeweevertx.ast.SourceNode;
 import io.github.peeweevertx.ast.StarNode;
 import io.github.peeweevertx.ast.TruncateNode;
 import io.github.peeweevertx.ast.TypedParamNode;
@@ -60,6 +61,11 @@ final class ExpressionEncoder implements NodeVisitor<JsonObject> {
   @Override
   public JsonObject star(StarNode node) {
     return json("star", node.source() == null ? null : to.source(node.source()));
+  }
+
+  @Override
+  public JsonObject source(SourceNode node) {
+    return json("source", to.source(node.source()));
   }
 
   @Override
