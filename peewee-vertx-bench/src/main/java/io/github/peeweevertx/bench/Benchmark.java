@@ -71,6 +71,10 @@ public final class Benchmark {
     }
     List<Comparison> comparisons = new ArrayList<>();
     for (Family family : families) {
+      if (family.obstacle().isPresent()) {
+        out.printf("%s is left out: %s%n", family.name(), family.obstacle().get());
+        continue;
+      }
       comparisons.addAll(new FamilyProcess(family, out).run(options, environment(family)));
     }
     Report report =

@@ -1,12 +1,14 @@
 package io.github.peeweevertx.bench;
 
 import io.github.peeweevertx.bench.database.Workload;
+import io.github.peeweevertx.bench.jdbc.JdbcProcess;
 import io.github.peeweevertx.bench.measure.FamilyArguments;
 import io.github.peeweevertx.bench.render.RenderBenchmark;
 import io.github.peeweevertx.bench.render.RenderProcess;
 import io.github.peeweevertx.bench.vertx.VertxProcess;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,17 +18,29 @@ import java.util.regex.Pattern;
  * @param mainClass what the process runs, with {@link FamilyArguments}
  * @param needsDatabase whether it is given one
  * @param work the ids of what it measures
+ * @param place where its classes are
  */
-record Family(String name, String mainClass, boolean needsDatabase, List<String> work) {
+record Family(
+    String name, String mainClass, boolean needsDatabase, List<String> work, ClassPlace place) {
   /** All of them, in the order in which they run. */
   static final List<Family> ALL =
       List.of(
           new Family(
-              RenderBenchmark.FAMILY, RenderProcess.class.getName(), false, RenderBenchmark.WORK),
-          new Family(VertxProcess.FAMILY, VertxProcess.class.getName(), true, workloads()));
+              RenderBenchmark.FAMILY,
+              RenderProcess.class.getName(),
+              false,
+              RenderBenchmark.WORK,
+              ClassPlace.OWN),
+          onDatabase(VertxProcess.FAMILY, VertxProcess.class.getName(), ClassPlace.OWN),
+          onDatabase(JdbcProcess.FAMILY, JdbcProcess.class.getName(), ClassPlace.OWN),
+          onDatabase(
+              FamilyArguments.HIBERNATE,
+              "io.github.peeweevertx.bench.hibernate.HibernateProcess",
+              ClassPlace.HIBERNATE));
 
-  private static List<String> workloads() {
-    return Arrays.stream(Workload.values()).map(Workload::id).toList();
+  private static Family onDatabase(String name, String mainClass, ClassPlace place) {
+    List<String> work = Arrays.stream(Workload.values()).map(Workload::id).toList();
+    return new Family(name, mainClass, true, work, place);
   }
 
   /** Those of which some work is wanted. */
@@ -37,5 +51,13 @@ record Family(String name, String mainClass, boolean needsDatabase, List<String>
                 family.work().stream()
                     .anyMatch(id -> FamilyArguments.wants(only, family.name(), id)))
         .toList();
+  }
+
+  /** Why it cannot run here; empty where it can. */
+  Optional<String> obstacle() {
+    if (name.equals(JdbcProcess.FAMILY) && !JdbcProcess.canRun()) {
+      return Optional.of("it needs virtual threads, and this JVM is " + Runtime.version());
+    }
+    return place.obstacle();
   }
 }

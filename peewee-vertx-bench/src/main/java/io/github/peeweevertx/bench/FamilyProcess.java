@@ -5,20 +5,14 @@ import io.github.peeweevertx.bench.measure.Comparison;
 import io.github.peeweevertx.bench.measure.FamilyArguments;
 import io.github.peeweevertx.bench.measure.ResultFile;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Runs one family in a JVM of its own, with a heap of its own, and reads what it has measured. */
 final class FamilyProcess {
@@ -63,7 +57,7 @@ final class FamilyProcess {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     // Not on the command line, which is too short for it on some systems.
-    builder.environment().put("CLASSPATH", classPath());
+    builder.environment().put("CLASSPATH", family.place().classPath());
     return builder.start();
   }
 
@@ -92,24 +86,6 @@ final class FamilyProcess {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException onTheWayOut) {
       // The hook runs already.
-    }
-  }
-
-  /** Maven runs a program in a class loader of its own, everybody else on the class path. */
-  private static String classPath() {
-    if (FamilyProcess.class.getClassLoader() instanceof URLClassLoader loader) {
-      return Arrays.stream(loader.getURLs())
-          .map(FamilyProcess::file)
-          .collect(Collectors.joining(File.pathSeparator));
-    }
-    return System.getProperty("java.class.path");
-  }
-
-  private static String file(URL url) {
-    try {
-      return Path.of(url.toURI()).toString();
-    } catch (URISyntaxException wrong) {
-      throw new BenchmarkException("not a place of classes: " + url, wrong);
     }
   }
 }

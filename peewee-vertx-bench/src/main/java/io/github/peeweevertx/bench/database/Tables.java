@@ -65,20 +65,38 @@ public final class Tables implements AutoCloseable {
   }
 
   private static Connection connect(String uri) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(uri), login(uri));
+  }
+
+  /**
+   * The same database as JDBC names it.
+   *
+   * @param uri see {@link #create}
+   * @return an address without user and password
+   */
+  public static String jdbcUrl(String uri) {
     URI parts = URI.create(uri);
-    String[] login = parts.getRawUserInfo().split(":", 2);
+    String query = parts.getRawQuery() == null ? "" : "?" + parts.getRawQuery();
+    return "jdbc:postgresql://"
+        + parts.getRawAuthority().replaceFirst(".*@", "")
+        + parts.getRawPath()
+        + query;
+  }
+
+  /**
+   * User and password as JDBC takes them.
+   *
+   * @param uri see {@link #create}
+   * @return the properties of a connection
+   */
+  public static Properties login(String uri) {
+    String[] login = URI.create(uri).getRawUserInfo().split(":", 2);
     Properties properties = new Properties();
     properties.setProperty("user", decode(login[0]));
     if (login.length > 1) {
       properties.setProperty("password", decode(login[1]));
     }
-    String query = parts.getRawQuery() == null ? "" : "?" + parts.getRawQuery();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://"
-            + parts.getRawAuthority().replaceFirst(".*@", "")
-            + parts.getRawPath()
-            + query,
-        properties);
+    return properties;
   }
 
   private static String decode(String text) {

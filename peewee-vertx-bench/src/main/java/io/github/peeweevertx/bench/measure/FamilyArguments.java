@@ -15,6 +15,9 @@ public record FamilyArguments(Path result, Pace pace, Pattern only) {
   /** The environment variable with the URI of the database, for families that need one. */
   public static final String DATABASE = "PEEWEE_BENCH_DATABASE";
 
+  /** The family whose process stands in a module of its own. */
+  public static final String HIBERNATE = "hibernate";
+
   /**
    * Reads the command line.
    *

@@ -1,10 +1,12 @@
 package io.github.peeweevertx.bench.vertx;
 
-import static io.github.peeweevertx.bench.vertx.EntryTable.ENTRY;
+import static io.github.peeweevertx.bench.raw.EntryTable.ENTRY;
 
 import io.github.peeweevertx.bench.database.Contender;
 import io.github.peeweevertx.bench.database.Operation;
 import io.github.peeweevertx.bench.database.Workload;
+import io.github.peeweevertx.bench.raw.Answers;
+import io.github.peeweevertx.bench.raw.Entry;
 import io.github.peeweevertx.manager.Manager;
 import java.util.Optional;
 

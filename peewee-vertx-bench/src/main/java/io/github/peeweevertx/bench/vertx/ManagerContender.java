@@ -1,14 +1,18 @@
 package io.github.peeweevertx.bench.vertx;
 
-import static io.github.peeweevertx.bench.vertx.AccountTable.ACCOUNT;
-import static io.github.peeweevertx.bench.vertx.EntryTable.ENTRY;
-import static io.github.peeweevertx.bench.vertx.NoteTable.NOTE;
-import static io.github.peeweevertx.bench.vertx.OwnerTable.OWNER;
-import static io.github.peeweevertx.bench.vertx.TallyTable.TALLY;
+import static io.github.peeweevertx.bench.raw.AccountTable.ACCOUNT;
+import static io.github.peeweevertx.bench.raw.EntryTable.ENTRY;
+import static io.github.peeweevertx.bench.raw.NoteTable.NOTE;
+import static io.github.peeweevertx.bench.raw.OwnerTable.OWNER;
+import static io.github.peeweevertx.bench.raw.TallyTable.TALLY;
 
 import io.github.peeweevertx.bench.database.Contender;
 import io.github.peeweevertx.bench.database.Operation;
 import io.github.peeweevertx.bench.database.Workload;
+import io.github.peeweevertx.bench.raw.Account;
+import io.github.peeweevertx.bench.raw.Answers;
+import io.github.peeweevertx.bench.raw.Entry;
+import io.github.peeweevertx.bench.raw.Owner;
 import io.github.peeweevertx.manager.Manager;
 import io.vertx.core.Future;
 import java.util.ArrayList;

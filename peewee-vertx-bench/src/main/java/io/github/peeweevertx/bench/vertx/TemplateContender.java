@@ -3,6 +3,13 @@ package io.github.peeweevertx.bench.vertx;
 import io.github.peeweevertx.bench.database.Contender;
 import io.github.peeweevertx.bench.database.Operation;
 import io.github.peeweevertx.bench.database.Workload;
+import io.github.peeweevertx.bench.raw.Account;
+import io.github.peeweevertx.bench.raw.Answers;
+import io.github.peeweevertx.bench.raw.Entry;
+import io.github.peeweevertx.bench.raw.Families;
+import io.github.peeweevertx.bench.raw.Note;
+import io.github.peeweevertx.bench.raw.Owner;
+import io.github.peeweevertx.bench.raw.Tally;
 import io.github.peeweevertx.type.Ref;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -53,35 +60,35 @@ final class TemplateContender implements Contender {
   }
 
   private Future<Account> get(long id) {
-    return SqlTemplate.forQuery(pool, Statements.NAMED_GET)
+    return SqlTemplate.forQuery(pool, NamedStatements.GET)
         .mapTo(TemplateContender::account)
         .execute(Map.of("id", id))
         .map(rows -> rows.iterator().next());
   }
 
   private Future<List<Account>> range(long first, int rows) {
-    return SqlTemplate.forQuery(pool, Statements.NAMED_RANGE)
+    return SqlTemplate.forQuery(pool, NamedStatements.RANGE)
         .mapTo(TemplateContender::account)
         .execute(Map.of("first", first, "limit", (long) rows))
         .map(TemplateContender::list);
   }
 
   private Future<List<Account>> list(Long[] ids) {
-    return SqlTemplate.forQuery(pool, Statements.NAMED_LIST)
+    return SqlTemplate.forQuery(pool, NamedStatements.LIST)
         .mapTo(TemplateContender::account)
         .execute(Map.of("ids", ids))
         .map(TemplateContender::list);
   }
 
   private Future<List<Owner>> owners(long first, long last) {
-    return SqlTemplate.forQuery(pool, Statements.NAMED_OWNERS)
+    return SqlTemplate.forQuery(pool, NamedStatements.OWNERS)
         .mapTo(TemplateContender::owner)
         .execute(Map.of("first", first, "last", last))
         .compose(
             rows -> {
               Families families = new Families(rows.size());
               rows.forEach(families::add);
-              return SqlTemplate.forQuery(pool, Statements.NAMED_NOTES)
+              return SqlTemplate.forQuery(pool, NamedStatements.NOTES)
                   .mapTo(TemplateContender::note)
                   .execute(Map.of("ids", families.keys()))
                   .map(notes -> families.with(notes, note -> note));
@@ -104,7 +111,7 @@ final class TemplateContender implements Contender {
   }
 
   private Future<Long> insert(Entry entry) {
-    return SqlTemplate.forQuery(pool, Statements.NAMED_INSERT_RETURNING)
+    return SqlTemplate.forQuery(pool, NamedStatements.INSERT_RETURNING)
         .execute(parameters(entry))
         .map(rows -> entry.id = rows.iterator().next().getLong("id"));
   }
@@ -114,7 +121,7 @@ final class TemplateContender implements Contender {
     for (Entry each : entries) {
       batch.add(parameters(each));
     }
-    return SqlTemplate.forUpdate(pool, Statements.NAMED_INSERT)
+    return SqlTemplate.forUpdate(pool, NamedStatements.INSERT)
         .executeBatch(batch)
         .map(Answers::rowCount);
   }
@@ -125,7 +132,7 @@ final class TemplateContender implements Contender {
   }
 
   private static Future<Tally> tally(SqlClient connection, long id) {
-    return SqlTemplate.forQuery(connection, Statements.NAMED_GET_TALLY)
+    return SqlTemplate.forQuery(connection, NamedStatements.GET_TALLY)
         .mapTo(TemplateContender::tally)
         .execute(Map.of("id", id))
         .map(rows -> rows.iterator().next());
@@ -133,7 +140,7 @@ final class TemplateContender implements Contender {
 
   private static Future<Integer> countUp(SqlConnection connection, Tally tally) {
     tally.amount++;
-    return SqlTemplate.forUpdate(connection, Statements.NAMED_UPDATE_TALLY)
+    return SqlTemplate.forUpdate(connection, NamedStatements.UPDATE_TALLY)
         .execute(Map.of("amount", tally.amount, "id", tally.id))
         .map(result -> result.rowCount());
   }

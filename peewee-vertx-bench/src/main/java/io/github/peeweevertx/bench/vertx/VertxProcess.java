@@ -5,6 +5,8 @@ import io.github.peeweevertx.bench.database.DatabaseBenchmark;
 import io.github.peeweevertx.bench.database.Tables;
 import io.github.peeweevertx.bench.measure.FamilyArguments;
 import io.github.peeweevertx.bench.measure.ResultFile;
+import io.github.peeweevertx.bench.raw.RawContender;
+import io.github.peeweevertx.bench.raw.RawPool;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.manager.Manager;
@@ -12,25 +14,17 @@ import io.github.peeweevertx.pg.PgDatabase;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.util.List;
 
 /**
  * The process of everything that runs on Vert.x 5: one event loop, connections for {@value
- * #CONNECTIONS} statements at a time for each contender, prepared statements cached by all of them.
+ * RawPool#CONNECTIONS} statements at a time for each contender, prepared statements cached by all
+ * of them.
  */
 public final class VertxProcess {
   /** The name of the family. */
   public static final String FAMILY = "vertx";
-
-  private static final int CONNECTIONS = 8;
-
-  // What the toolkit's handle sets as well.
-  private static final int CACHED_STATEMENTS = 256;
-  private static final int LONGEST_CACHED_STATEMENT = 16_384;
 
   private VertxProcess() {}
 
@@ -44,7 +38,7 @@ public final class VertxProcess {
     String uri = System.getenv(FamilyArguments.DATABASE);
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try (Tables tables = Tables.create(uri)) {
-      Pool pool = pool(vertx, uri);
+      Pool pool = RawPool.open(vertx, uri);
       Database database = PgDatabase.pooled(vertx, DatabaseUrl.parse(pooled(uri)).unquoted());
       Manager objects = Manager.create(database);
       List<Contender> contenders =
@@ -63,19 +57,7 @@ public final class VertxProcess {
     }
   }
 
-  private static Pool pool(Vertx vertx, String uri) {
-    return PgBuilder.pool()
-        .with(new PoolOptions().setMaxSize(CONNECTIONS))
-        .connectingTo(
-            PgConnectOptions.fromUri(uri)
-                .setCachePreparedStatements(true)
-                .setPreparedStatementCacheMaxSize(CACHED_STATEMENTS)
-                .setPreparedStatementCacheSqlLimit(LONGEST_CACHED_STATEMENT))
-        .using(vertx)
-        .build();
-  }
-
   private static String pooled(String uri) {
-    return uri + (uri.contains("?") ? "&" : "?") + "max_connections=" + CONNECTIONS;
+    return uri + (uri.contains("?") ? "&" : "?") + "max_connections=" + RawPool.CONNECTIONS;
   }
 }

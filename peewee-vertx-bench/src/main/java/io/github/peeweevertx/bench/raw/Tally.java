@@ -1,4 +1,4 @@
-package io.github.peeweevertx.bench.vertx;
+package io.github.peeweevertx.bench.raw;
 
 import io.github.peeweevertx.annotation.Column;
 import io.github.peeweevertx.annotation.Id;

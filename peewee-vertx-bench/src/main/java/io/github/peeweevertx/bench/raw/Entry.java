@@ -1,4 +1,4 @@
-package io.github.peeweevertx.bench.vertx;
+package io.github.peeweevertx.bench.raw;
 
 import io.github.peeweevertx.annotation.Column;
 import io.github.peeweevertx.annotation.Id;
@@ -12,7 +12,8 @@ import java.util.stream.LongStream;
 @Model
 public class Entry {
   /** The rows of one bulk insert, the same for everybody. */
-  static final List<Entry> THOUSAND = LongStream.range(0, 1_000).mapToObj(Entry::new).toList();
+  public static final List<Entry> THOUSAND =
+      LongStream.range(0, 1_000).mapToObj(Entry::new).toList();
 
   /** The key, made by the database. */
   @Id public Long id;
@@ -33,7 +34,12 @@ public class Entry {
   /** For the mapper. */
   public Entry() {}
 
-  Entry(long amount) {
+  /**
+   * A new one.
+   *
+   * @param amount the number
+   */
+  public Entry(long amount) {
     this.name = "entry";
     this.amount = amount;
     this.active = true;

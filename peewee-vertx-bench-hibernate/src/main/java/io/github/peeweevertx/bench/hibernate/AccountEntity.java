@@ -1,23 +1,25 @@
-package io.github.peeweevertx.bench.vertx;
+package io.github.peeweevertx.bench.hibernate;
 
-import io.github.peeweevertx.annotation.Column;
-import io.github.peeweevertx.annotation.Id;
-import io.github.peeweevertx.annotation.Model;
 import io.github.peeweevertx.bench.database.Rows;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 
-/** What is read, by every contender into the same class. */
-@Model
-public class Account {
+/** What is read. */
+@Entity(name = "Account")
+@Table(name = "account")
+public class AccountEntity {
   /** The key. */
   @Id public Long id;
 
   /** The name. */
-  @Column(maxLength = 40)
+  @Column(length = 40, nullable = false)
   public String name;
 
   /** The mail address, or null. */
-  @Column(maxLength = 80, nullable = true)
+  @Column(length = 80)
   public String email;
 
   /** A number. */
@@ -27,6 +29,7 @@ public class Account {
   public boolean active;
 
   /** An instant. */
+  @Column(nullable = false)
   public LocalDateTime created;
 
   long checksum() {

@@ -1,4 +1,4 @@
-package io.github.peeweevertx.bench.vertx;
+package io.github.peeweevertx.bench.raw;
 
 import io.github.peeweevertx.type.Many;
 import io.github.peeweevertx.type.Ref;
@@ -9,21 +9,36 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Children given to their parents by hand: what everybody writes who has only the client. */
-final class Families {
+public final class Families {
   private final List<Owner> owners;
   private final Map<Long, List<Note>> notes;
 
-  Families(int expected) {
+  /**
+   * No parents yet.
+   *
+   * @param expected how many there will be
+   */
+  public Families(int expected) {
     owners = new ArrayList<>(expected);
     notes = new HashMap<>(expected * 2);
   }
 
-  void add(Owner owner) {
+  /**
+   * Takes a parent.
+   *
+   * @param owner the parent
+   */
+  public void add(Owner owner) {
     owners.add(owner);
     notes.put(owner.id, new ArrayList<>());
   }
 
-  Long[] keys() {
+  /**
+   * The keys of the parents.
+   *
+   * @return in order
+   */
+  public Long[] keys() {
     Long[] keys = new Long[owners.size()];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = owners.get(i).id;
@@ -31,8 +46,15 @@ final class Families {
     return keys;
   }
 
-  /** Gives every note to its owner, and every owner to its notes. */
-  <R> List<Owner> with(Iterable<R> rows, Function<R, Note> reader) {
+  /**
+   * Gives every note to its owner, and every owner to its notes.
+   *
+   * @param rows the rows of the children
+   * @param reader makes one of a row
+   * @param <R> what a row is
+   * @return the parents in order
+   */
+  public <R> List<Owner> with(Iterable<R> rows, Function<R, Note> reader) {
     for (R row : rows) {
       Note note = reader.apply(row);
       notes.get(note.owner.<Long>id()).add(note);
@@ -40,7 +62,7 @@ final class Families {
     for (Owner owner : owners) {
       List<Note> own = notes.get(owner.id);
       for (Note each : own) {
-        each.owner = Ref.of(owner);
+        each.owner = Ref.loaded(owner.id, owner);
       }
       owner.notes = Many.of(own);
     }

@@ -1,4 +1,4 @@
-package io.github.peeweevertx.bench.vertx;
+package io.github.peeweevertx.bench.raw;
 
 import io.github.peeweevertx.bench.database.Contender;
 import io.github.peeweevertx.bench.database.Operation;
@@ -15,10 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The client used by hand, as somebody who knows it writes it: by column index, into a list. */
-final class RawContender implements Contender {
+public final class RawContender implements Contender {
   private final Pool pool;
 
-  RawContender(Pool pool) {
+  /**
+   * A contender.
+   *
+   * @param pool its connections
+   */
+  public RawContender(Pool pool) {
     this.pool = pool;
   }
 

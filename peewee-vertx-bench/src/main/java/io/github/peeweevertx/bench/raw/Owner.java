@@ -1,4 +1,4 @@
-package io.github.peeweevertx.bench.vertx;
+package io.github.peeweevertx.bench.raw;
 
 import io.github.peeweevertx.annotation.Column;
 import io.github.peeweevertx.annotation.Id;
@@ -19,7 +19,12 @@ public class Owner {
   /** What belongs to it. */
   public Many<Note> notes = Many.unloaded();
 
-  long checksum() {
+  /**
+   * What is made of a row that was read, with its notes.
+   *
+   * @return the sum of {@link Rows#parentChecksum} and {@link Rows#childChecksum}
+   */
+  public long checksum() {
     long sum = Rows.parentChecksum(id, name);
     for (Note each : notes.list()) {
       sum += Rows.childChecksum(each.id, each.owner.<Long>id(), each.text);
