@@ -98,12 +98,6 @@ final class ExpressionEncoder implements NodeVisitor<JsonObject> {
     throw Encoding.unsaid("A raw fragment");
   }
 
-  /** It would be every column of the table, also those that nobody allowed. */
-  @Override
-  public JsonObject source(SourceNode node) {
-    throw Encoding.unsaid("A row of a table as a value");
-  }
-
   @Override
   public JsonObject binary(BinaryNode node) {
     JsonArray operands = new JsonArray();
