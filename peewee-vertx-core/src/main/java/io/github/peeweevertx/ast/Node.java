@@ -32,6 +32,8 @@ public sealed interface Node
         AliasNode,
         OrderNode,
         ExcludedNode,
+        JsonNode,
+        ExtraNode,
         QueryNode,
         WriteNode {
   /**

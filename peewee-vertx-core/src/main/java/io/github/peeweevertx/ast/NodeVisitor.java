@@ -207,6 +207,22 @@ public interface NodeVisitor<R> {
   R excluded(ExcludedNode node);
 
   /**
+   * A call on a place in a JSON document.
+   *
+   * @param node the node
+   * @return what this visitor gives
+   */
+  R json(JsonNode node);
+
+  /**
+   * An operand that only some databases have operators for.
+   *
+   * @param node the node
+   * @return what this visitor gives
+   */
+  R extra(ExtraNode node);
+
+  /**
    * A select.
    *
    * @param node the node

@@ -19,4 +19,7 @@ record Typed<T>(Node node, SqlType<T> type) implements Expr<T> {
   /** The same for dates and times. */
   record Temporal<T extends java.time.temporal.Temporal>(Node node, SqlType<T> type)
       implements TemporalExpr<T> {}
+
+  /** The same for JSON. */
+  record Json<T>(Node node, SqlType<T> type) implements JsonExpr<T> {}
 }

@@ -68,6 +68,15 @@ public interface DatabaseDriver {
   }
 
   /**
+   * Whether the values of JSON columns arrive as text.
+   *
+   * @return false where the client gives the values
+   */
+  default boolean givesJsonAsText() {
+    return false;
+  }
+
+  /**
    * The server and database, for messages.
    *
    * @return for example {@code localhost:5432/test}; never with user or password

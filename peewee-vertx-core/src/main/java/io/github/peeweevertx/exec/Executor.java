@@ -10,6 +10,7 @@ import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.Call;
 import io.github.peeweevertx.tx.ConnectionSource;
 import io.github.peeweevertx.tx.Limits;
+import io.github.peeweevertx.type.JsonText;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
@@ -255,7 +256,10 @@ public final class Executor {
       RowSet<Row> rows, Function<RowSet<Row>, R> result, Promise<R> promise, String sql) {
     R value;
     try {
-      value = result.apply(rows);
+      value =
+          database.driver().givesJsonAsText()
+              ? JsonText.reading(() -> result.apply(rows))
+              : result.apply(rows);
     } catch (Throwable failure) {
       // Also an Error: the caller would wait forever for a future that nobody completes.
       promise.fail(unreadable(failure, sql));

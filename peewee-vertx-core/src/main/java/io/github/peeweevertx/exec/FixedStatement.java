@@ -71,7 +71,8 @@ public final class FixedStatement<M> {
   public Rendered of(M model) {
     Object[] values = new Object[parameters.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = dialect.adapt(parameters.get(i).bound(model));
+      ValueField<M, ?> field = parameters.get(i);
+      values[i] = dialect.adapt(field.type(), field.bound(model));
     }
     return new Rendered(text, Arrays.asList(values));
   }
@@ -98,7 +99,8 @@ public final class FixedStatement<M> {
     }
     Object[] values = new Object[parts.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = dialect.adapt(bind(parameters.get(i), parts.get(i)));
+      ValueField<M, ?> field = parameters.get(i);
+      values[i] = dialect.adapt(field.type(), bind(field, parts.get(i)));
     }
     return new Rendered(text, Arrays.asList(values));
   }

@@ -131,6 +131,18 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
   }
 
   /**
+   * Adds a column of JSON documents.
+   *
+   * @param <T> the Java type of the document
+   * @param name the Java field
+   * @param column the column
+   * @return the column
+   */
+  protected final <T> JsonField<M, T> json(String name, ColumnDef<T> column) {
+    return add(new JsonField<>(self(), name, column));
+  }
+
+  /**
    * The table.
    *
    * @return its definition

@@ -2,6 +2,9 @@ package io.github.peeweevertx.sql;
 
 import io.github.peeweevertx.annotation.KeyKind;
 import io.github.peeweevertx.ast.DatePart;
+import io.github.peeweevertx.ast.Extra;
+import io.github.peeweevertx.ast.JsonNode;
+import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.Operator;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
@@ -90,6 +93,35 @@ public abstract class Dialect {
       throw new UnsupportedSqlException(
           ErrorCode.UNSUPPORTED_SQL, name + " has no " + feature + ". " + instead);
     }
+  }
+
+  /**
+   * Refuses what this database has no words for.
+   *
+   * @param extra what it is
+   * @throws UnsupportedSqlException with {@link ErrorCode#UNSUPPORTED_SQL} when it has none
+   */
+  public final void require(Extra extra) {
+    Feature feature = Feature.valueOf(extra.name());
+    require(
+        feature,
+        feature == Feature.MATCH_AGAINST
+            ? "Search a TSVECTOR column with match(…)."
+            : feature == Feature.TEXT_SEARCH
+                ? "Search with MATCH … AGAINST: FullText.of(…)."
+                : "Keep the values in a JSON column or in a table of their own.");
+  }
+
+  /**
+   * A call on JSON in this database's words.
+   *
+   * @param node the call
+   * @return what stands in its place
+   * @throws UnsupportedSqlException with {@link ErrorCode#UNSUPPORTED_SQL} when it has none
+   */
+  public Node json(JsonNode node) {
+    throw new UnsupportedSqlException(
+        ErrorCode.UNSUPPORTED_SQL, name + " has no words for " + node.call() + " of JSON.");
   }
 
   /**
@@ -194,10 +226,11 @@ public abstract class Dialect {
   /**
    * A value in the form that this database's driver takes.
    *
-   * @param value what a column type bound, may be null
+   * @param type the column type
+   * @param value what it bound, may be null
    * @return the same value, unless the driver needs another class
    */
-  public Object adapt(Object value) {
+  public Object adapt(SqlType<?> type, Object value) {
     return value;
   }
 
@@ -328,13 +361,13 @@ public abstract class Dialect {
    * @return for example {@code VARCHAR(40)}
    */
   public String columnType(SqlType<?> type) {
-    String typeName = typeNames.get(type.kind());
+    String typeName = type.name() != null ? type.name() : typeNames.get(type.kind());
     if (typeName == null) {
       throw new UnsupportedSqlException(
           ErrorCode.UNSUPPORTED_SQL, name + " has no column type for " + type);
     }
     return switch (type.kind()) {
-      case VARCHAR, CHAR -> typeName + "(" + type.length() + ")";
+      case VARCHAR, CHAR, BINARY -> typeName + "(" + type.length() + ")";
       case DECIMAL -> typeName + "(" + type.length() + ", " + type.scale() + ")";
       default -> typeName;
     };

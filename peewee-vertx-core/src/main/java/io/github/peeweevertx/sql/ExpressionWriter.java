@@ -13,9 +13,11 @@ import io.github.peeweevertx.ast.DatePartNode;
 import io.github.peeweevertx.ast.DeleteNode;
 import io.github.peeweevertx.ast.DerivedSource;
 import io.github.peeweevertx.ast.ExcludedNode;
+import io.github.peeweevertx.ast.ExtraNode;
 import io.github.peeweevertx.ast.FromNode;
 import io.github.peeweevertx.ast.FunctionNode;
 import io.github.peeweevertx.ast.InsertNode;
+import io.github.peeweevertx.ast.JsonNode;
 import io.github.peeweevertx.ast.KeywordNode;
 import io.github.peeweevertx.ast.ListNode;
 import io.github.peeweevertx.ast.NameNode;
@@ -107,6 +109,8 @@ final class ExpressionWriter implements NodeVisitor<Void> {
   void bare(Node node) {
     if (OperatorWriter.isOperation(node)) {
       operators.write(node, false);
+    } else if (node instanceof JsonNode json) {
+      bare(to.dialect.json(json));
     } else {
       write(node);
     }
@@ -326,6 +330,19 @@ final class ExpressionWriter implements NodeVisitor<Void> {
   @Override
   public Void excluded(ExcludedNode node) {
     around(to.dialect.excluded(), new NameNode(List.of(node.column())));
+    return null;
+  }
+
+  @Override
+  public Void json(JsonNode node) {
+    write(to.dialect.json(node));
+    return null;
+  }
+
+  @Override
+  public Void extra(ExtraNode node) {
+    to.dialect.require(node.extra());
+    write(node.node());
     return null;
   }
 

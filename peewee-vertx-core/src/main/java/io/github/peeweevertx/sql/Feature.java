@@ -116,5 +116,13 @@ public enum Feature {
   /** Subqueries of an update or a delete that read the table it writes to. */
   READING_WRITTEN_TABLE,
   /** A cursor ends with its transaction, and there is none outside of one. */
-  CURSOR_IN_TRANSACTION
+  CURSOR_IN_TRANSACTION,
+  /** Columns of keys and values, with operators of their own. */
+  HSTORE,
+  /** Columns of arrays, with operators of their own. */
+  ARRAYS,
+  /** Full text search by {@code @@}. */
+  TEXT_SEARCH,
+  /** Full text search by {@code MATCH … AGAINST}. */
+  MATCH_AGAINST
 }

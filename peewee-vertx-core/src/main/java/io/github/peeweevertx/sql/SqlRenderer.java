@@ -160,6 +160,10 @@ public final class SqlRenderer {
 
   /** The type that has to be said, null where the database takes the value as it is. */
   String castOf(SqlType<?> type, boolean evenText) {
+    if (type.kind() == Kind.ARRAY) {
+      // peewee says it too: an array of texts may go to a column of something else.
+      return dialect.columnType(type);
+    }
     if (!dialect.supports(Feature.PARAMETER_CASTS)
         || type.kind() == Kind.UNKNOWN
         || !evenText && isText(type)) {
@@ -222,6 +226,6 @@ public final class SqlRenderer {
   /** A value in the form that the driver takes. */
   @SuppressWarnings("unchecked")
   Object bind(SqlType<?> type, Object value) {
-    return dialect.adapt(((SqlType<Object>) type).bind(value));
+    return dialect.adapt(type, ((SqlType<Object>) type).bind(value));
   }
 }

@@ -36,6 +36,22 @@ public enum Kind {
   UUID,
   /** JSON, decomposed where the database has such a form. */
   JSON,
+  /** JSON as it was written, where the database tells the two apart. */
+  JSON_TEXT,
+  /** A value inside of a JSON document; no column. */
+  JSON_PART,
+  /** Keys and values, both of them text. */
+  HSTORE,
+  /** Values of one type, one after the other. */
+  ARRAY,
+  /** A text as the full text search sees it. */
+  TSVECTOR,
+  /** A length of time. */
+  INTERVAL,
+  /** Bytes of a fixed length. */
+  BINARY,
+  /** One of some words, a type of the database's own. */
+  ENUM,
   /** The database knows better: the result of a function, a raw fragment. */
   UNKNOWN
 }

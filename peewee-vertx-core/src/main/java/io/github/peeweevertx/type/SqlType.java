@@ -5,6 +5,8 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ServerError;
 import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -32,26 +34,26 @@ public final class SqlType<T> {
     T read(Row row, int index);
   }
 
+  /** What the database has to know of it. */
+  private record Shape(Kind kind, int length, int scale, SqlType<?> element, String name) {}
+
   private final Class<?> javaType;
-  private final Kind kind;
-  private final int length;
-  private final int scale;
+  private final Shape shape;
   private final Function<T, Object> binder;
   private final Reader<T> reader;
+  private final Function<Object, T> decoder;
 
   private SqlType(
       Class<?> javaType,
-      Kind kind,
-      int length,
-      int scale,
+      Shape shape,
       Function<T, Object> binder,
-      Reader<T> reader) {
+      Reader<T> reader,
+      Function<Object, T> decoder) {
     this.javaType = Objects.requireNonNull(javaType, "javaType");
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.length = length;
-    this.scale = scale;
+    this.shape = shape;
     this.binder = binder;
     this.reader = Objects.requireNonNull(reader, "reader");
+    this.decoder = decoder;
   }
 
   /**
@@ -64,7 +66,26 @@ public final class SqlType<T> {
    * @return the type
    */
   public static <T> SqlType<T> of(Class<T> javaType, Kind kind, Reader<T> reader) {
-    return new SqlType<>(javaType, kind, 0, 0, null, reader);
+    Objects.requireNonNull(kind, "kind");
+    return new SqlType<>(javaType, new Shape(kind, 0, 0, null, null), null, reader, javaType::cast);
+  }
+
+  /** A type whose values the driver gives and takes in another form. */
+  static <T> SqlType<T> of(
+      Class<?> javaType, Kind kind, Function<T, Object> binder, Function<Object, T> decoder) {
+    return new SqlType<>(
+        javaType, new Shape(kind, 0, 0, null, null), binder, decoding(decoder), decoder);
+  }
+
+  private static <T> Reader<T> decoding(Function<Object, T> decoder) {
+    return (row, index) -> {
+      Object value = row.getValue(index);
+      try {
+        return value == null ? null : decoder.apply(value);
+      } catch (ClassCastException mismatch) {
+        throw Mismatch.of(row, index, "a value of another type", mismatch);
+      }
+    };
   }
 
   /**
@@ -75,7 +96,31 @@ public final class SqlType<T> {
    * @return a copy
    */
   public SqlType<T> sized(int length, int scale) {
-    return new SqlType<>(javaType, kind, length, scale, binder, reader);
+    return shaped(new Shape(kind(), length, scale, shape.element, shape.name));
+  }
+
+  /**
+   * The same values in a column of another family, which the driver gives and takes alike.
+   *
+   * @param kind the family
+   * @return a copy
+   */
+  public SqlType<T> as(Kind kind) {
+    return shaped(new Shape(kind, shape.length, shape.scale, shape.element, shape.name));
+  }
+
+  /**
+   * The same values in a type of the database that has a name of its own.
+   *
+   * @param name the name of the type
+   * @return a copy
+   */
+  public SqlType<T> named(String name) {
+    return shaped(new Shape(kind(), shape.length, shape.scale, shape.element, name));
+  }
+
+  private SqlType<T> shaped(Shape other) {
+    return new SqlType<>(javaType, other, binder, reader, decoder);
   }
 
   /**
@@ -86,16 +131,7 @@ public final class SqlType<T> {
    * @return a copy
    */
   public SqlType<T> adjusted(Function<T, T> toDatabase, Function<T, T> fromDatabase) {
-    return new SqlType<>(
-        javaType,
-        kind,
-        length,
-        scale,
-        value -> bind(toDatabase.apply(value)),
-        (row, index) -> {
-          T value = reader.read(row, index);
-          return value == null ? null : fromDatabase.apply(value);
-        });
+    return mapped(javaType, toDatabase, fromDatabase);
   }
 
   /**
@@ -107,16 +143,61 @@ public final class SqlType<T> {
    * @return a type of the same family and size
    */
   public <J> SqlType<J> convertedBy(Class<? super J> javaType, Converter<J, T> converter) {
+    return mapped(javaType, converter::toDatabase, converter::fromDatabase);
+  }
+
+  private <J> SqlType<J> mapped(
+      Class<?> javaType, Function<J, T> toDatabase, Function<T, J> fromDatabase) {
     return new SqlType<>(
         javaType,
-        kind,
-        length,
-        scale,
-        value -> bind(converter.toDatabase(value)),
+        shape,
+        value -> bind(toDatabase.apply(value)),
         (row, index) -> {
           T value = reader.read(row, index);
-          return value == null ? null : converter.fromDatabase(value);
+          return value == null ? null : fromDatabase.apply(value);
+        },
+        given -> {
+          T value = decode(given);
+          return value == null ? null : fromDatabase.apply(value);
         });
+  }
+
+  /**
+   * Lists of this type.
+   *
+   * @return the type of an array; a null among the elements stays null
+   */
+  public SqlType<List<T>> array() {
+    Shape list = new Shape(Kind.ARRAY, 0, 0, this, null);
+    Function<Object, List<T>> decoder = this::decodeAll;
+    return new SqlType<>(List.class, list, this::bindAll, decoding(decoder), decoder);
+  }
+
+  private Object bindAll(List<T> values) {
+    Object[] array = new Object[values.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = bind(values.get(i));
+    }
+    return array;
+  }
+
+  private List<T> decodeAll(Object given) {
+    Object[] values = (Object[]) given;
+    List<T> list = new ArrayList<>(values.length);
+    for (Object value : values) {
+      list.add(decode(value));
+    }
+    return list;
+  }
+
+  /**
+   * A value that the driver gave, in the form of the field.
+   *
+   * @param given what the driver gave, may be null
+   * @return null for null
+   */
+  public T decode(Object given) {
+    return given == null ? null : decoder.apply(given);
   }
 
   /**
@@ -134,7 +215,7 @@ public final class SqlType<T> {
    * @return never null
    */
   public Kind kind() {
-    return kind;
+    return shape.kind;
   }
 
   /**
@@ -143,7 +224,7 @@ public final class SqlType<T> {
    * @return 0 where the family has no size
    */
   public int length() {
-    return length;
+    return shape.length;
   }
 
   /**
@@ -152,7 +233,25 @@ public final class SqlType<T> {
    * @return 0 where the family has no scale
    */
   public int scale() {
-    return scale;
+    return shape.scale;
+  }
+
+  /**
+   * The type of what is in an array.
+   *
+   * @return null for any other family
+   */
+  public SqlType<?> element() {
+    return shape.element;
+  }
+
+  /**
+   * The name of a type that is the database's own.
+   *
+   * @return null for any other family
+   */
+  public String name() {
+    return shape.name;
   }
 
   /**
@@ -198,7 +297,10 @@ public final class SqlType<T> {
 
   @Override
   public String toString() {
-    String size = length == 0 ? "" : "(" + length + (scale == 0 ? ")" : "," + scale + ")");
-    return kind + size + " as " + javaType.getSimpleName();
+    int length = shape.length;
+    String size =
+        length == 0 ? "" : "(" + length + (shape.scale == 0 ? ")" : "," + shape.scale + ")");
+    String of = shape.element == null ? "" : " of " + shape.element;
+    return kind() + size + of + " as " + javaType.getSimpleName();
   }
 }

@@ -4,7 +4,10 @@ import io.github.peeweevertx.error.DataException;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ServerError;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 /** The column types that the toolkit maps by itself. */
@@ -99,6 +103,38 @@ public final class SqlTypes {
 
   /** A UUID. */
   public static final SqlType<UUID> UUID = SqlType.of(UUID.class, Kind.UUID, SqlTypes::uuid);
+
+  /** A JSON object. */
+  public static final SqlType<JsonObject> JSON_OBJECT =
+      SqlType.of(
+          JsonObject.class, Kind.JSON, (row, at) -> JsonText.read(row, at, JsonObject.class));
+
+  /** A JSON array. */
+  public static final SqlType<JsonArray> JSON_ARRAY =
+      SqlType.of(JsonArray.class, Kind.JSON, (row, at) -> JsonText.read(row, at, JsonArray.class));
+
+  /** Any JSON; JSON null is {@link Tuple#JSON_NULL}, and null is NULL. */
+  public static final SqlType<Object> JSON =
+      SqlType.of(Object.class, Kind.JSON, (SqlType.Reader<Object>) JsonText::read);
+
+  /** A value inside of a JSON document. JSON null is null, as what is not there is. */
+  public static final SqlType<Object> JSON_PART =
+      SqlType.of(
+          Object.class,
+          Kind.JSON_PART,
+          (row, index) -> {
+            Object value = JsonText.read(row, index);
+            return value == Tuple.JSON_NULL ? null : value;
+          });
+
+  /** Keys and values, both of them text; a value may be null, a key may not. */
+  public static final SqlType<Map<String, String>> HSTORE =
+      SqlType.of(
+          Map.class, Kind.HSTORE, HStoreText::write, given -> HStoreText.read((String) given));
+
+  /** A text as the full text search sees it: the database makes it. */
+  public static final SqlType<String> TSVECTOR =
+      SqlType.of(String.class, Kind.TSVECTOR, Row::getString);
 
   /** Whatever the driver gives: for expressions whose type nobody knows. */
   public static final SqlType<Object> OBJECT =

@@ -1,7 +1,8 @@
 package io.github.peeweevertx.mysql;
 
+import io.github.peeweevertx.ast.JsonNode;
+import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.sql.Feature;
-import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlType;
 import java.util.EnumSet;
 
@@ -24,14 +25,26 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
             Feature.SEQUENCES,
             Feature.INDEX_IF_NOT_EXISTS,
             Feature.DROP_CONSTRAINT_IF_EXISTS,
-            Feature.READING_WRITTEN_TABLE));
+            Feature.READING_WRITTEN_TABLE,
+            Feature.MATCH_AGAINST));
   }
 
   /**
-   * A decimal crosses as text, which the server would calculate with as a floating-point number.
+   * A decimal crosses as text, which the server would calculate with as a floating-point number;
+   * JSON is compared as text, so that both sides have to be in one form.
    */
   @Override
   public void placeholder(StringBuilder sql, int number, SqlType<?> type) {
-    sql.append(type.kind() == Kind.DECIMAL ? "CAST(? AS DECIMAL(65, 30))" : "?");
+    sql.append(
+        switch (type.kind()) {
+          case DECIMAL -> "CAST(? AS DECIMAL(65, 30))";
+          case JSON_PART -> "JSON_COMPACT(?)";
+          default -> "?";
+        });
+  }
+
+  @Override
+  public Node json(JsonNode node) {
+    return MySqlJson.of(node, true);
   }
 }

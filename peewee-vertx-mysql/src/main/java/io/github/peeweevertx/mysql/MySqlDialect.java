@@ -1,5 +1,7 @@
 package io.github.peeweevertx.mysql;
 
+import io.github.peeweevertx.ast.JsonNode;
+import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.Operator;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.type.SqlType;
@@ -24,7 +26,8 @@ public final class MySqlDialect extends MySqlFamilyDialect {
             Feature.VALUES_LISTS,
             Feature.SOURCE_COLUMN_NAMES,
             Feature.FOR_SHARE,
-            Feature.LOCK_OF));
+            Feature.LOCK_OF,
+            Feature.MATCH_AGAINST));
   }
 
   /**
@@ -34,10 +37,21 @@ public final class MySqlDialect extends MySqlFamilyDialect {
   @Override
   public Around bareParameter(SqlType<?> type) {
     return switch (type.kind()) {
-      case VARCHAR, CHAR, TEXT, UUID, UNKNOWN -> null;
+      case VARCHAR, CHAR, TEXT, UUID, ENUM, JSON, JSON_TEXT, JSON_PART, UNKNOWN -> null;
       case DECIMAL -> new Around("CAST(", " AS DECIMAL(65, 30))");
       default -> new Around("CAST(", " AS " + castType(type) + ")");
     };
+  }
+
+  /** A text is no JSON until it is said. */
+  @Override
+  public void placeholder(StringBuilder sql, int number, SqlType<?> type) {
+    sql.append(isJson(type.kind()) ? "CAST(? AS JSON)" : "?");
+  }
+
+  @Override
+  public Node json(JsonNode node) {
+    return MySqlJson.of(node, false);
   }
 
   /** BINARY, with which MariaDB and peewee say it, is refused here beside a pattern of text. */

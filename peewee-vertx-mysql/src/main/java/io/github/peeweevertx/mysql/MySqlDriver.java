@@ -151,6 +151,11 @@ final class MySqlDriver implements DatabaseDriver {
   }
 
   @Override
+  public boolean givesJsonAsText() {
+    return dialect instanceof MariaDbDialect;
+  }
+
+  @Override
   public String location() {
     return connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
   }

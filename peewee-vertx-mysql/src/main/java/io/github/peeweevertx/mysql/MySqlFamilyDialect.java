@@ -8,6 +8,7 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.type.JsonText;
 import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlType;
 import java.math.BigDecimal;
@@ -84,7 +85,10 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
             // neither.
             Map.entry(Kind.TIMESTAMPTZ, "DATETIME(6)"),
             Map.entry(Kind.UUID, "CHAR(36)"),
-            Map.entry(Kind.JSON, "JSON")));
+            Map.entry(Kind.JSON, "JSON"),
+            Map.entry(Kind.JSON_TEXT, "JSON"),
+            Map.entry(Kind.JSON_PART, "JSON"),
+            Map.entry(Kind.BINARY, "BINARY")));
   }
 
   @Override
@@ -123,7 +127,10 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
   }
 
   @Override
-  public Object adapt(Object value) {
+  public Object adapt(SqlType<?> type, Object value) {
+    if (value != null && isJson(type.kind())) {
+      return JsonText.of(value);
+    }
     if (value instanceof UUID uuid) {
       return uuid.toString();
     }
@@ -137,6 +144,10 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
     return value instanceof LocalDate || value instanceof LocalDateTime
         ? inRange((Temporal) value)
         : value;
+  }
+
+  static boolean isJson(Kind kind) {
+    return kind == Kind.JSON || kind == Kind.JSON_TEXT || kind == Kind.JSON_PART;
   }
 
   /** MariaDB would store a zero date in place of one that it does not know. */

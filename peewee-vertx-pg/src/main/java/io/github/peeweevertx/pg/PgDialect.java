@@ -1,7 +1,11 @@
 package io.github.peeweevertx.pg;
 
 import io.github.peeweevertx.annotation.KeyKind;
+import io.github.peeweevertx.ast.JsonNode;
+import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.Operator;
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.UnsupportedSqlException;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.type.Kind;
@@ -30,7 +34,8 @@ public final class PgDialect extends Dialect {
                   Feature.ALIASES_IN_HAVING,
                   Feature.ON_DUPLICATE_KEY,
                   Feature.UPDATE_LIMIT,
-                  Feature.UPDATE_TABLES)));
+                  Feature.UPDATE_TABLES,
+                  Feature.MATCH_AGAINST)));
 
   /** Functions that take anything: a bare parameter among their arguments has no type. */
   private static final Set<String> ANY_TYPE =
@@ -85,7 +90,12 @@ public final class PgDialect extends Dialect {
             Map.entry(Kind.TIMESTAMP, "TIMESTAMP"),
             Map.entry(Kind.TIMESTAMPTZ, "TIMESTAMPTZ"),
             Map.entry(Kind.UUID, "UUID"),
-            Map.entry(Kind.JSON, "JSONB")));
+            Map.entry(Kind.JSON, "JSONB"),
+            Map.entry(Kind.JSON_TEXT, "JSON"),
+            Map.entry(Kind.JSON_PART, "JSONB"),
+            Map.entry(Kind.HSTORE, "HSTORE"),
+            Map.entry(Kind.TSVECTOR, "TSVECTOR"),
+            Map.entry(Kind.INTERVAL, "INTERVAL")));
   }
 
   private static Set<Feature> peeweeFeatures() {
@@ -104,6 +114,34 @@ public final class PgDialect extends Dialect {
       return "~";
     }
     return operator == Operator.IREGEXP ? "~*" : operator.sql();
+  }
+
+  @Override
+  public Node json(JsonNode node) {
+    return PgJson.of(node);
+  }
+
+  @Override
+  public String columnType(SqlType<?> type) {
+    return switch (type.kind()) {
+      case ARRAY -> columnType(type.element()) + "[]";
+      // Bytes have no length here.
+      case BINARY -> "BYTEA";
+      default -> super.columnType(type);
+    };
+  }
+
+  @Override
+  public Object adapt(SqlType<?> type, Object value) {
+    if (type.kind() != Kind.ARRAY || value == null) {
+      return value;
+    }
+    Object array = array(type.element(), (Object[]) value);
+    if (array == null) {
+      throw new UnsupportedSqlException(
+          ErrorCode.UNSUPPORTED_SQL, "The client knows no arrays of " + type.element());
+    }
+    return array;
   }
 
   @Override
@@ -138,7 +176,7 @@ public final class PgDialect extends Dialect {
       case DECIMAL -> BigDecimal.class;
       case VARCHAR, CHAR, TEXT -> String.class;
       case BOOLEAN -> Boolean.class;
-      case BLOB -> Buffer.class;
+      case BLOB, BINARY -> Buffer.class;
       case DATE -> LocalDate.class;
       case TIME -> LocalTime.class;
       case TIMESTAMP -> LocalDateTime.class;

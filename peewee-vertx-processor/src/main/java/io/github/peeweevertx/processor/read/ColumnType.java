@@ -33,6 +33,8 @@ public record ColumnType(
     FIXED,
     /** A decimal with a size of its own. */
     DECIMAL,
+    /** JSON that is kept as it was written. */
+    JSON_AS_WRITTEN,
     /** An enum by name. */
     ENUM_NAME,
     /** An enum by place. */
@@ -42,10 +44,11 @@ public record ColumnType(
   /**
    * The class of column.
    *
-   * @return no operators for a converted value: the database sees what is stored
+   * @return no operators for a converted value, since the database sees what is stored; but those
+   *     of JSON, which ask the document and not the value
    */
   public FieldKind kind() {
-    return converter == null ? stored.kind() : FieldKind.VALUE;
+    return converter == null || stored.isJson() ? stored.kind() : FieldKind.VALUE;
   }
 
   /**

@@ -40,6 +40,9 @@ final class ColumnTypeReader {
       storedType = tools.argumentsOf(converter.asType(), Names.CONVERTER).get(1);
     }
     ValueType stored = valueType(storedType, converter != null);
+    if (stored == null && property.annotations().has("Json") && isObject(storedType)) {
+      stored = ValueType.JSON;
+    }
     if (stored == null) {
       report(property, null, Rule.UNSUPPORTED_TYPE, property.label(), name(property.type()));
       return null;
@@ -54,6 +57,10 @@ final class ColumnTypeReader {
       return ValueType.ENUM;
     }
     return ValueType.of(name(type));
+  }
+
+  private boolean isObject(TypeMirror type) {
+    return name(type).equals("java.lang.Object");
   }
 
   /** The name of a type without the annotations on it, which a compiler prints too. */
@@ -115,6 +122,8 @@ final class ColumnTypeReader {
       Annotation enumAs = annotations.find("EnumAs");
       boolean ordinal = enumAs != null && enumAs.constant("value").equals("ORDINAL");
       form = ordinal ? Form.ENUM_ORDINAL : Form.ENUM_NAME;
+    } else if (stored.isJson() && annotations.has("Json")) {
+      form = annotations.find("Json").flag("asWritten") ? Form.JSON_AS_WRITTEN : Form.PLAIN;
     }
     return new ColumnType(javaType, stored, form, 0, 0, null, converter);
   }
@@ -175,6 +184,9 @@ final class ColumnTypeReader {
     }
     if (stored != ValueType.DECIMAL) {
       reportMisplaced(property, "Decimal", "a BigDecimal", type);
+    }
+    if (!stored.isJson()) {
+      reportMisplaced(property, "Json", "JSON", type);
     }
     if (stored != ValueType.ENUM) {
       reportMisplaced(property, "EnumAs", "an enum", type);

@@ -10,6 +10,8 @@ public enum FieldKind {
   NUMBER("NumberField", "number"),
   /** Dates and times, with their parts. */
   TEMPORAL("TemporalField", "temporal"),
+  /** JSON documents, with paths. */
+  JSON("JsonField", "json"),
   /** Anything else. */
   VALUE("ValueField", "value");
 

@@ -12,7 +12,7 @@ import javax.lang.model.type.TypeMirror;
 /** Describes the columns of one model. */
 final class FieldReader {
   private static final List<String> FORMS =
-      List.of("Text", "Fixed", "Decimal", "EnumAs", "Convert");
+      List.of("Text", "Fixed", "Decimal", "EnumAs", "Convert", "Json");
 
   private final Tools tools;
   private final TableNaming naming;

@@ -34,6 +34,12 @@ public enum ValueType {
   INSTANT("java.time.Instant", FieldKind.TEMPORAL, "INSTANT", null),
   /** A UUID. */
   UUID("java.util.UUID", FieldKind.VALUE, "UUID", null),
+  /** A JSON object. */
+  JSON_OBJECT("io.vertx.core.json.JsonObject", FieldKind.JSON, "JSON_OBJECT", null),
+  /** A JSON array. */
+  JSON_ARRAY("io.vertx.core.json.JsonArray", FieldKind.JSON, "JSON_ARRAY", null),
+  /** Any JSON; only where the field says so. */
+  JSON("", FieldKind.JSON, "JSON", null),
   /** A constant of an enum; its column type is made per enum. */
   ENUM("", FieldKind.VALUE, "", null);
 
@@ -57,11 +63,20 @@ public enum ValueType {
    */
   public static ValueType of(String javaName) {
     for (ValueType type : values()) {
-      if (type.javaName.equals(javaName)) {
+      if (!javaName.isEmpty() && type.javaName.equals(javaName)) {
         return type;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether it is JSON.
+   *
+   * @return true for a document of any Java type
+   */
+  public boolean isJson() {
+    return kind == FieldKind.JSON;
   }
 
   /**

@@ -101,7 +101,10 @@ final class Vocabulary {
 
   /** A value taken from an Object. */
   String cast(FieldDescription field, String expression) {
-    return "(" + valueType(field) + ") " + expression;
+    String type = valueType(field);
+    return type.equals(ClassName.of("java.lang.Object"))
+        ? expression
+        : "(" + type + ") " + expression;
   }
 
   /** Whether such a cast cannot be checked. */
@@ -161,6 +164,10 @@ final class Vocabulary {
     String types = ClassName.ours("type.SqlTypes") + ".";
     return switch (type.form()) {
       case PLAIN -> types + type.stored().constant();
+      case JSON_AS_WRITTEN -> {
+        String kind = ClassName.ours("type.Kind") + ".JSON_TEXT";
+        yield types + type.stored().constant() + ".as(" + kind + ")";
+      }
       case VARCHAR -> types + "varchar(" + type.length() + ")";
       case FIXED -> types + "fixed(" + type.length() + ")";
       case DECIMAL ->

@@ -48,7 +48,8 @@ public abstract class SqlTextTck {
           HappeningTable.HAPPENING,
           BlankTable.BLANK,
           ArchiveTable.ARCHIVE,
-          VaultTable.VAULT);
+          VaultTable.VAULT,
+          io.github.peeweevertx.testing.tck.type.PaperTable.PAPER);
 
   private static final Crossing CROSSING = new Crossing(TABLES);
 
