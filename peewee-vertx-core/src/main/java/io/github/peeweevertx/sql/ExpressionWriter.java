@@ -14,7 +14,6 @@ import io.github.peeweevertx.ast.DeleteNode;
 import io.github.peeweevertx.ast.DerivedSource;
 import io.github.peeweevertx.ast.ExcludedNode;
 import io.github.peeweevertx.ast.ExtraNode;
-import io.github.peeweevertx.ast.FromNode;
 import io.github.peeweevertx.ast.FunctionNode;
 import io.github.peeweevertx.ast.InsertNode;
 import io.github.peeweevertx.ast.JsonNode;
@@ -32,10 +31,8 @@ import io.github.peeweevertx.ast.RawNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.SequenceNode;
-import io.github.peeweevertx.ast.Source;
 import io.github.peeweevertx.ast.SourceNode;
 import io.github.peeweevertx.ast.StarNode;
-import io.github.peeweevertx.ast.TableSource;
 import io.github.peeweevertx.ast.TruncateNode;
 import io.github.peeweevertx.ast.TypedParamNode;
 import io.github.peeweevertx.ast.UpdateNode;
@@ -44,7 +41,6 @@ import io.github.peeweevertx.ast.WindowNode;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Writes what may stand in an expression. */
@@ -348,7 +344,9 @@ final class ExpressionWriter implements NodeVisitor<Void> {
 
   @Override
   public Void select(SelectNode node) {
-    boolean apart = readsWritten(node) && !to.dialect.supports(Feature.READING_WRITTEN_TABLE);
+    boolean apart =
+        WrittenTable.isReadBy(node, to.written)
+            && !to.dialect.supports(Feature.READING_WRITTEN_TABLE);
     to.sql.append(apart ? "(SELECT * FROM (" : "(");
     to.selects.value(node);
     if (apart) {
@@ -358,22 +356,6 @@ final class ExpressionWriter implements NodeVisitor<Void> {
     }
     to.sql.append(')');
     return null;
-  }
-
-  private boolean readsWritten(SelectNode node) {
-    TableSource written = to.written;
-    return written != null && node.from().stream().anyMatch(from -> reads(from, written));
-  }
-
-  private static boolean reads(FromNode from, TableSource written) {
-    return isSame(from.source(), written)
-        || from.joins().stream().anyMatch(join -> isSame(join.source(), written));
-  }
-
-  private static boolean isSame(Source source, TableSource written) {
-    return source instanceof TableSource table
-        && table.name().equals(written.name())
-        && Objects.equals(table.schema(), written.schema());
   }
 
   @Override

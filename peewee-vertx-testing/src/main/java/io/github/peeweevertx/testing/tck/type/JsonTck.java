@@ -129,7 +129,8 @@ public abstract class JsonTck extends Tck {
     List<Paper> papers = List.of(new Paper(), new Paper(), new Paper());
     papers.get(0).body = "text";
     papers.get(1).meta = new JsonObject().put("i", 1);
-    papers = await(objects.bulkCreate(PAPER, papers, 10));
+    await(objects.bulkCreate(PAPER, papers, 10));
+    papers = await(objects.execute(PAPER.select().orderBy(PAPER.id)));
     papers.get(0).body = new JsonArray().add(1);
     papers.get(1).meta = new JsonObject().put("i", 2);
     papers.get(2).meta = new JsonObject();
