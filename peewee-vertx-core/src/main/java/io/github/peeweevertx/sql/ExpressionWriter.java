@@ -31,6 +31,7 @@ import io.github.peeweevertx.ast.RawNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SelectNode;
 import io.github.peeweevertx.ast.SequenceNode;
+import io.github.peeweevertx.ast.Source;
 import io.github.peeweevertx.ast.SourceNode;
 import io.github.peeweevertx.ast.StarNode;
 import io.github.peeweevertx.ast.TruncateNode;

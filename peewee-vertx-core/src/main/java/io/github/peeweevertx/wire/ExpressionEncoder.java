@@ -12,8 +12,10 @@ import io.github.peeweevertx.ast.ConcatNode;
 import io.github.peeweevertx.ast.DatePartNode;
 import io.github.peeweevertx.ast.DeleteNode;
 import io.github.peeweevertx.ast.ExcludedNode;
+import io.github.peeweevertx.ast.ExtraNode;
 import io.github.peeweevertx.ast.FunctionNode;
 import io.github.peeweevertx.ast.InsertNode;
+import io.github.peeweevertx.ast.JsonNode;
 import io.github.peeweevertx.ast.KeywordNode;
 import io.github.peeweevertx.ast.ListNode;
 import io.github.peeweevertx.ast.NameNode;
@@ -222,6 +224,21 @@ final class ExpressionEncoder implements NodeVisitor<JsonObject> {
   @Override
   public JsonObject excluded(ExcludedNode node) {
     return json("excluded", queries.writtenField(node.column()));
+  }
+
+  @Override
+  public JsonObject source(SourceNode node) {
+    throw Encoding.unsaid("A row of a table");
+  }
+
+  @Override
+  public JsonObject json(JsonNode node) {
+    throw Encoding.unsaid("A call on JSON");
+  }
+
+  @Override
+  public JsonObject extra(ExtraNode node) {
+    throw Encoding.unsaid("What only some databases have");
   }
 
   @Override
