@@ -20,6 +20,7 @@ module io.github.peeweevertx.core {
   exports io.github.peeweevertx.relation;
   exports io.github.peeweevertx.schema;
   exports io.github.peeweevertx.sql;
+  exports io.github.peeweevertx.sync;
   exports io.github.peeweevertx.tx;
   exports io.github.peeweevertx.type;
   exports io.github.peeweevertx.wire;

@@ -6,6 +6,7 @@ import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.sync.SyncGate;
 import io.github.peeweevertx.tx.Connections;
 import io.github.peeweevertx.tx.Limits;
 import io.github.peeweevertx.tx.StatementListener;
@@ -38,7 +39,8 @@ public final class Database {
   private final Connections connections;
   private final Executor executor;
 
-  private final Map<ModelType<?, ?>, ModelStatements<?, ?>> statements = new ConcurrentHashMap<>();
+  private final SyncGate sync;
+  private final Map<ModelType<?, ?>, ModelStatements<?, ?>> statements;
 
   private Pool pool;
   private boolean closed;
@@ -49,23 +51,41 @@ public final class Database {
     this.vertx = Objects.requireNonNull(vertx, "vertx");
     this.driver = Objects.requireNonNull(driver, "driver");
     this.options = Objects.requireNonNull(options, "options");
-    this.connections =
-        new Connections(
-            vertx,
-            this::pool,
-            new TransactionWords(
-                driver::begin,
-                driver.dialect()::quote,
-                driver.dialect().supports(Feature.ABORTS_ON_ERROR),
-                driver::cancel),
-            driver.errors(),
-            new Connections.Settings(
-                options.timeouts().statement(),
-                options.timeouts().transaction(),
-                options.timeouts().warning()));
+    this.sync = new SyncGate();
+    this.statements = new ConcurrentHashMap<>();
+    this.connections = connectionsOf(driver);
     this.executor = new Executor(this, connections, Limits.NONE);
     connections.listen(new StatementLog(options.logValues()));
     this.pool = driver.openPool(vertx, options.timeouts().handshake());
+  }
+
+  /** A twin: all that is known is shared, and only the pool is its own. */
+  private Database(Database other) {
+    this.vertx = other.vertx;
+    this.driver = other.driver;
+    this.options = other.options;
+    this.sync = other.sync;
+    this.statements = other.statements;
+    this.connections = connectionsOf(driver);
+    this.executor = new Executor(this, connections, Limits.NONE);
+    connections.listen(other.connections::sending);
+    this.pool = driver.openPool(vertx, options.timeouts().handshake());
+  }
+
+  private Connections connectionsOf(DatabaseDriver driver) {
+    return new Connections(
+        vertx,
+        this::pool,
+        new TransactionWords(
+            driver::begin,
+            driver.dialect()::quote,
+            driver.dialect().supports(Feature.ABORTS_ON_ERROR),
+            driver::cancel),
+        driver.errors(),
+        new Connections.Settings(
+            options.timeouts().statement(),
+            options.timeouts().transaction(),
+            options.timeouts().warning()));
   }
 
   /**
@@ -177,6 +197,27 @@ public final class Database {
    */
   public Executor executor() {
     return executor;
+  }
+
+  /**
+   * Whether calls may block.
+   *
+   * @return the gate that blocking calls go through; refuses unless told otherwise
+   */
+  public SyncGate sync() {
+    return sync;
+  }
+
+  /**
+   * A handle of its own on the same database: for work that shall not take a connection of this
+   * pool. Who listens to this handle hears of its statements too.
+   *
+   * @return a handle that opens by itself, and that the caller closes
+   * @throws OperationalException with {@link ErrorCode#DATABASE_CLOSED} when this handle was closed
+   */
+  public Database twin() {
+    pool();
+    return new Database(this);
   }
 
   DatabaseDriver driver() {

@@ -2,6 +2,7 @@ package io.github.peeweevertx.manager;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.query.ModelTable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +18,15 @@ final class Given {
 
   static <T> T query(T query) {
     return argument(query, "query", "Give the query to run.");
+  }
+
+  static <K> K key(ModelTable<?, K> table, K key) {
+    if (key == null) {
+      throw new ProgrammingException(
+          ErrorCode.MISSING_KEY,
+          "The key is null, and no " + table.modelClass().getSimpleName() + " has a key of null.");
+    }
+    return key;
   }
 
   static <T> List<T> values(T[] values) {

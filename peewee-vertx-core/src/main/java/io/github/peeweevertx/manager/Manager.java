@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * consumer, another thread) is outside of the transaction, unless it uses the manager that {@link
  * #atomic(Function)} hands over.
  */
-public class Manager extends ManagerStreams {
+public class Manager extends ManagerFaces {
   /**
    * Makes a manager of a database; for subclasses that supply their own.
    *
@@ -335,7 +335,7 @@ public class Manager extends ManagerStreams {
    *     ErrorCode#TRANSACTION_REQUIRED} where no transaction is open
    */
   public final Manager mandatory() {
-    return boundScope() == null
+    return boundScope() == null || !boundScope().inTransaction()
         ? new Manager(executor().through(new MandatorySource(executor().source())))
         : this;
   }
@@ -345,8 +345,18 @@ public class Manager extends ManagerStreams {
     return scope -> body.apply(new Manager(executor().through(scope).limited(Limits.NONE)));
   }
 
+  @Override
+  final Manager self() {
+    return this;
+  }
+
+  /** Whether this manager refuses to run outside of a transaction. */
+  final boolean isMandatory() {
+    return executor().source() instanceof MandatorySource;
+  }
+
   /** The block that this manager is bound to; null when it goes by the context. */
-  private TransactionScope boundScope() {
+  final TransactionScope boundScope() {
     return executor().source() instanceof TransactionScope scope ? scope : null;
   }
 
@@ -363,7 +373,7 @@ public class Manager extends ManagerStreams {
 
   @Override
   final <T> Future<T> together(TransactionOptions options, Function<Executor, Future<T>> work) {
-    return executor().source() instanceof MandatorySource && !inTransaction()
+    return isMandatory() && !inTransaction()
         ? Future.failedFuture(Connections.required("A mandatory manager"))
         : atomic(options, (Manager nested) -> work.apply(nested.executor()));
   }

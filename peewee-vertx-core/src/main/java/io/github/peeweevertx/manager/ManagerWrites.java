@@ -210,11 +210,7 @@ abstract class ManagerWrites extends ManagerRows {
     }
     fields.removeAll(table.keyFields());
     if (fields.isEmpty()) {
-      throw new ProgrammingException(
-          ErrorCode.NOTHING_TO_SAVE,
-          "No field of "
-              + table.modelClass().getSimpleName()
-              + " is left to update: key fields are never written. Name another field.");
+      throw nothingToSave(table, "Key fields are never written. Name another field.");
     }
     return List.copyOf(fields);
   }
@@ -300,6 +296,12 @@ abstract class ManagerWrites extends ManagerRows {
       }
     }
     return dirty;
+  }
+
+  static ProgrammingException nothingToSave(ModelTable<?, ?> table, String next) {
+    return new ProgrammingException(
+        ErrorCode.NOTHING_TO_SAVE,
+        "No field of " + table.modelClass().getSimpleName() + " is left to write. " + next);
   }
 
   private static ProgrammingException missingKey(ModelTable<?, ?> table, String next) {
