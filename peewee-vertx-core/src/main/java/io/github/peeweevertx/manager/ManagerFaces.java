@@ -7,7 +7,7 @@ import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.meta.Assignment;
 import io.github.peeweevertx.query.ModelTable;
-import io.github.peeweevertx.query.Select;
+import io.github.peeweevertx.query.SelectQuery;
 import io.github.peeweevertx.sync.SyncPermit;
 import io.vertx.core.Future;
 import java.util.function.Function;
@@ -153,7 +153,7 @@ abstract class ManagerFaces extends ManagerStreams {
    * @param size how many on a page, from 1
    * @return the page
    */
-  public final <R> Future<Page<R>> page(Select<R> query, int number, int size) {
+  public final <R> Future<Page<R>> page(SelectQuery<R> query, int number, int size) {
     return guarded(
         () -> {
           if (number < 1 || size < 1) {

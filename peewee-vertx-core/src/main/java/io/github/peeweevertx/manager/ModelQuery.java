@@ -133,6 +133,25 @@ public final class ModelQuery<R> {
   }
 
   /**
+   * The first result of the query as it is, without a limit of its own.
+   *
+   * @return as {@link Manager#peek(io.github.peeweevertx.query.RowQuery)}
+   */
+  public Future<Optional<R>> peek() {
+    return objects.peek(query);
+  }
+
+  /**
+   * The first results of the query as it is, without a limit of its own.
+   *
+   * @param most how many, from 1
+   * @return as {@link Manager#peek(io.github.peeweevertx.query.RowQuery, int)}
+   */
+  public Future<List<R>> peek(int most) {
+    return objects.peek(query, most);
+  }
+
+  /**
    * The result of the first row, of a query whose rows are single values, tuples or records.
    *
    * @return the result; null when there is no row
@@ -144,7 +163,7 @@ public final class ModelQuery<R> {
   /**
    * How many rows the query has.
    *
-   * @return as {@link Manager#count(Select)}
+   * @return as {@link Manager#count(io.github.peeweevertx.query.SelectQuery)}
    */
   public Future<Long> count() {
     return objects.count(query);
@@ -154,7 +173,7 @@ public final class ModelQuery<R> {
    * How many rows the query has without its limit and offset.
    *
    * @param clearLimit whether they are dropped
-   * @return as {@link Manager#count(Select, boolean)}
+   * @return as {@link Manager#count(io.github.peeweevertx.query.SelectQuery, boolean)}
    */
   public Future<Long> count(boolean clearLimit) {
     return objects.count(query, clearLimit);
@@ -184,7 +203,7 @@ public final class ModelQuery<R> {
    *
    * @param number the page, from 1
    * @param size how many on a page, from 1
-   * @return as {@link Manager#page(Select, int, int)}
+   * @return as {@link Manager#page(io.github.peeweevertx.query.SelectQuery, int, int)}
    */
   public Future<Page<R>> page(int number, int size) {
     return objects.page(query, number, size);

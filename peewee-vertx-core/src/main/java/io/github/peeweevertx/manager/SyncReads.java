@@ -6,6 +6,7 @@ import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.RowQuery;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.query.Select1;
+import io.github.peeweevertx.query.SelectQuery;
 import io.github.peeweevertx.query.WriteQuery;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -175,7 +176,7 @@ abstract class SyncReads {
   }
 
   /**
-   * Like {@link Manager#count(Select)}, and waits.
+   * Like {@link Manager#count(SelectQuery)}, and waits.
    *
    * @param query the query
    * @return the number of rows
@@ -185,7 +186,7 @@ abstract class SyncReads {
   }
 
   /**
-   * Like {@link Manager#count(Select, boolean)}, and waits.
+   * Like {@link Manager#count(SelectQuery, boolean)}, and waits.
    *
    * @param query the query
    * @param clearLimit whether limit and offset are dropped
@@ -206,7 +207,7 @@ abstract class SyncReads {
   }
 
   /**
-   * Like {@link Manager#exists(Select)}, and waits.
+   * Like {@link Manager#exists(SelectQuery)}, and waits.
    *
    * @param query the query
    * @return true when there is a row
@@ -251,7 +252,7 @@ abstract class SyncReads {
   }
 
   /**
-   * Like {@link Manager#first(Select)}, and waits.
+   * Like {@link Manager#first(SelectQuery)}, and waits.
    *
    * @param <R> the result
    * @param query the query
@@ -262,7 +263,7 @@ abstract class SyncReads {
   }
 
   /**
-   * Like {@link Manager#first(Select, int)}, and waits.
+   * Like {@link Manager#first(SelectQuery, int)}, and waits.
    *
    * @param <R> the result
    * @param query the query
@@ -274,7 +275,30 @@ abstract class SyncReads {
   }
 
   /**
-   * Like {@link Manager#page(Select, int, int)}, and waits.
+   * Like {@link Manager#peek(RowQuery)}, and waits.
+   *
+   * @param <R> the result
+   * @param query the query
+   * @return the result, or empty
+   */
+  public <R> Optional<R> peek(RowQuery<R> query) {
+    return call(objects -> objects.peek(query));
+  }
+
+  /**
+   * Like {@link Manager#peek(RowQuery, int)}, and waits.
+   *
+   * @param <R> the result
+   * @param query the query
+   * @param most how many, from 1
+   * @return at most so many, in order
+   */
+  public <R> List<R> peek(RowQuery<R> query, int most) {
+    return call(objects -> objects.peek(query, most));
+  }
+
+  /**
+   * Like {@link Manager#page(SelectQuery, int, int)}, and waits.
    *
    * @param <R> the result
    * @param query the query, with an order

@@ -140,6 +140,8 @@ public abstract class ModelManagerTck extends Tck {
     assertEquals("charlie", await(ordered.get()).username);
     assertEquals("charlie", await(ordered.first()).orElseThrow().username);
     assertEquals(List.of("charlie", "lucy"), names(await(ordered.first(5))));
+    assertEquals("charlie", await(ordered.peek()).orElseThrow().username);
+    assertEquals(List.of("charlie"), names(await(ordered.peek(1))));
     assertEquals(List.of("lucy"), names(await(ordered.limit(1).offset(1).execute())));
     assertEquals(2, await(query.count()));
     assertEquals(2, await(query.limit(1).count(true)));

@@ -82,6 +82,8 @@ public abstract class SyncVerbsTck extends Tck {
         List.of("charlie", "lucy"), sync.scalars(USER.select(USER.username).orderBy(USER.id)));
     assertEquals(Optional.of(charlie), sync.first(USER.select().orderBy(USER.id)));
     assertEquals(List.of(charlie), sync.first(USER.select().orderBy(USER.id), 1));
+    assertEquals(Optional.of(charlie), sync.peek(USER.select().orderBy(USER.id)));
+    assertEquals(List.of(charlie), sync.peek(USER.select().orderBy(USER.id), 1));
     assertEquals(2, sync.page(USER.select().orderBy(USER.id), 2, 1).pages());
   }
 
