@@ -227,11 +227,6 @@ final class ExpressionEncoder implements NodeVisitor<JsonObject> {
   }
 
   @Override
-  public JsonObject source(SourceNode node) {
-    throw Encoding.unsaid("A row of a table");
-  }
-
-  @Override
   public JsonObject json(JsonNode node) {
     throw Encoding.unsaid("A call on JSON");
   }
