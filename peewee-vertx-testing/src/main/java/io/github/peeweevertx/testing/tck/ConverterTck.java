@@ -18,6 +18,7 @@ import io.github.peeweevertx.testing.model.AllTypes;
 import io.github.peeweevertx.testing.model.Color;
 import io.github.peeweevertx.testing.model.Level;
 import io.github.peeweevertx.testing.model.Money;
+import io.github.peeweevertx.type.SqlTypes;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
@@ -160,6 +161,22 @@ public abstract class ConverterTck extends Tck {
     row(new Money(100));
     row(new Money(300));
     assertEquals(new Money(300), await(objects.scalar(ALL_TYPES.select(Fn.max(ALL_TYPES.money)))));
+  }
+
+  @Test
+  void anotherTypeOfAnExpressionWinsOverItsConverter() {
+    row(new Money(100));
+    assertEquals(
+        100L,
+        await(objects.scalar(ALL_TYPES.select(Fn.max(ALL_TYPES.money).typed(SqlTypes.BIGINT)))));
+    assertEquals(1L, await(objects.scalar(ALL_TYPES.select(Fn.count(ALL_TYPES.money)))));
+    assertEquals(
+        List.of(new Money(100)),
+        await(
+            objects.scalars(
+                ALL_TYPES.select(
+                    Fn.call("COALESCE", SqlTypes.BIGINT, ALL_TYPES.money)
+                        .typed(ALL_TYPES.money.type())))));
   }
 
   @Test

@@ -1,0 +1,8 @@
+package io.github.peeweevertx.mysql.sql;
+
+import io.github.peeweevertx.testing.junit.OnDatabase;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.tck.sql.WriteRowsTck;
+
+@OnDatabase(DatabaseKind.MARIADB)
+class MariaDbWriteRowsTest extends WriteRowsTck {}

@@ -1,0 +1,8 @@
+package io.github.peeweevertx.pg.sql;
+
+import io.github.peeweevertx.testing.junit.OnDatabase;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.tck.sql.LockRowsTck;
+
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PgLockRowsTest extends LockRowsTck {}
