@@ -47,8 +47,16 @@ class PackageFloorsTest {
           Set.of(CORE, "peewee-vertx-processor", "peewee-vertx-testing"),
           "tornado-style-sample",
           Set.of(CORE, "peewee-vertx-processor", "peewee-vertx-testing", "peewee-vertx-pg"),
+          "peewee-vertx-bench-hibernate",
+          Set.of(),
           "peewee-vertx-bench",
-          Set.of(CORE, "peewee-vertx-processor", "peewee-vertx-testing", "peewee-vertx-pg"));
+          Set.of(
+              CORE,
+              "peewee-vertx-processor",
+              "peewee-vertx-testing",
+              "peewee-vertx-pg",
+              "peewee-vertx-mysql",
+              "peewee-vertx-bench-hibernate"));
 
   @Nested
   class Packages {
