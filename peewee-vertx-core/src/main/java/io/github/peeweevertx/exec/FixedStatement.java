@@ -86,23 +86,18 @@ public final class FixedStatement<M> {
    *     number of parts than the model
    */
   public Rendered ofKey(Object key) {
-    List<Object> parts =
-        key instanceof CompositeKey composite ? composite.values() : Arrays.asList(key);
-    if (parts.size() != parameters.size()) {
-      throw new ProgrammingException(
-          ErrorCode.INVALID_ARGUMENT,
-          "The key has "
-              + parts.size()
-              + " parts, and the model has "
-              + parameters.size()
-              + ". Give one part for each key field, in order: CompositeKey.of(…).");
-    }
+    List<Object> parts = parts(parameters.get(0).table(), key);
     Object[] values = new Object[parts.size()];
     for (int i = 0; i < values.length; i++) {
       ValueField<M, ?> field = parameters.get(i);
       values[i] = dialect.adapt(field.type(), bind(field, parts.get(i)));
     }
     return new Rendered(text, Arrays.asList(values));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K> List<Object> parts(ModelType<?, K> table, Object key) {
+    return table.keyParts((K) key);
   }
 
   @SuppressWarnings("unchecked")

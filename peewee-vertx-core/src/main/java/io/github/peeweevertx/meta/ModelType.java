@@ -3,6 +3,7 @@ package io.github.peeweevertx.meta;
 import io.github.peeweevertx.ast.Selection;
 import io.github.peeweevertx.error.DataException;
 import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.type.CompositeKey;
 import io.github.peeweevertx.type.KeySource;
 import io.github.peeweevertx.type.Many;
@@ -12,6 +13,7 @@ import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.templates.RowMapper;
 import io.vertx.sqlclient.templates.TupleMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -169,6 +171,60 @@ public abstract non-sealed class ModelType<M, K> extends ModelColumns<M, K>
     CompositeKey key =
         new CompositeKey(keyFields().stream().map(field -> (Object) field.get(model)).toList());
     return key.isComplete() ? (K) key : null;
+  }
+
+  /**
+   * The parts of a key, each fit for its field.
+   *
+   * @param key a key, not null
+   * @return as many values as there are key fields
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when there are more or
+   *     fewer, or one is of another type than its field
+   */
+  public final List<Object> keyParts(K key) {
+    boolean composite = keyFields().size() != 1 && key instanceof CompositeKey;
+    List<Object> parts = composite ? ((CompositeKey) key).values() : Arrays.asList((Object) key);
+    if (parts.size() != keyFields().size()) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "The key of %s has %d parts, %s, and the value has %d."
+              .formatted(this, keyFields().size(), keyFields(), parts.size()));
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      Class<?> type = keyFields().get(i).type().javaType();
+      Object part = parts.get(i);
+      if (part != null && !type.isInstance(part)) {
+        throw new ProgrammingException(
+            ErrorCode.INVALID_ARGUMENT,
+            "The key field %s is of type %s, and the value is of type %s."
+                .formatted(
+                    keyFields().get(i), type.getSimpleName(), part.getClass().getSimpleName()));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * An object with a key: a mutable class changes and returns the object itself, a record makes a
+   * new one.
+   *
+   * @param model the object
+   * @param key the key; {@link CompositeKey} for several key fields
+   * @return the object to go on with
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when the key does not fit
+   */
+  public final M withKey(M model, K key) {
+    List<Object> parts = keyParts(key);
+    M keyed = model;
+    for (int i = 0; i < parts.size(); i++) {
+      keyed = withPart(keyed, keyFields().get(i), parts.get(i));
+    }
+    return keyed;
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> M withPart(M model, ValueField<M, T> field, Object part) {
+    return with(model, field.index(), field.toAttribute((T) part));
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.github.peeweevertx.meta.Assignment;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.TableDef;
 import io.github.peeweevertx.meta.ValueField;
-import io.github.peeweevertx.type.CompositeKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -289,23 +288,12 @@ public abstract class ModelTable<M, K> extends ModelType<M, K>
    */
   public final Condition byKey(K key) {
     Args.given(key, "the key");
-    if (!(key instanceof CompositeKey composite) || keyFields().size() == 1) {
-      return key().eq(key);
-    }
-    if (composite.values().size() != keyFields().size()) {
-      throw Args.invalid(
-          "the key of "
-              + this
-              + " has "
-              + keyFields().size()
-              + " parts, and the value has "
-              + composite.values().size());
-    }
+    List<Object> values = keyParts(key);
     List<Condition> parts = new ArrayList<>();
-    for (int i = 0; i < keyFields().size(); i++) {
-      parts.add(part(keyFields().get(i), composite.values().get(i)));
+    for (int i = 0; i < values.size(); i++) {
+      parts.add(part(keyFields().get(i), values.get(i)));
     }
-    return Conditions.all(parts);
+    return parts.size() == 1 ? parts.get(0) : Conditions.all(parts);
   }
 
   @SuppressWarnings("unchecked")

@@ -53,6 +53,20 @@ record LevelRows(List<Object> objects, List<Pair> pairs) {
     return new LevelRows(objects, pairs);
   }
 
+  /** The rows of several statements, as if they were one. */
+  static LevelRows joined(List<LevelRows> parts) {
+    List<Object> objects = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
+    for (LevelRows part : parts) {
+      if (part.pairs() != null) {
+        int before = objects.size();
+        part.pairs().forEach(pair -> pairs.add(new Pair(pair.parent(), before + pair.place())));
+      }
+      objects.addAll(part.objects());
+    }
+    return new LevelRows(objects, parts.get(0).pairs() == null ? null : pairs);
+  }
+
   /** Gives each pair of a parent's key and an object, in the order of the query. */
   void forEachPair(BiConsumer<Object, Object> action) {
     pairs.forEach(pair -> action.accept(pair.parent(), objects.get(pair.place())));

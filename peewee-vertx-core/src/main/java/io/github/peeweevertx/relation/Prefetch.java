@@ -12,7 +12,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,13 +107,24 @@ public final class Prefetch {
   }
 
   private Future<LevelRows> byKeys(Level<?> level, List<Object> parents) {
-    boolean none = level.links().stream().allMatch(link -> keys(level, link, parents).isEmpty());
-    return none
-        ? Future.succeededFuture(LevelRows.of(new ArrayList<>()))
-        : rows(level, queries.keys(level, link -> keys(level, link, parents)));
+    List<Set<Object>> keys =
+        level.links().stream().map(link -> keys(level, link, parents)).toList();
+    int all = keys.stream().mapToInt(Set::size).sum();
+    if (all == 0) {
+      return Future.succeededFuture(LevelRows.of(new ArrayList<>()));
+    }
+    int most = KeyBatches.most(executor.database().dialect(), level);
+    if (all <= most) {
+      return rows(level, queries.keys(level, link -> keys.get(level.links().indexOf(link))));
+    }
+    return Future.all(
+            KeyBatches.of(level, keys, most).stream()
+                .map(batch -> rows(level, queries.keys(level, link -> batch)))
+                .toList())
+        .map(parts -> LevelRows.joined(parts.list()));
   }
 
-  private static Collection<Object> keys(Level<?> level, Link link, List<Object> parents) {
+  private static Set<Object> keys(Level<?> level, Link link, List<Object> parents) {
     Set<Object> keys = new LinkedHashSet<>();
     for (Object parent : parents) {
       Object key = Assembly.value(level.parents(link), parent);

@@ -21,8 +21,14 @@ public class Student {
   /** Where they are members: the other end of {@link Club#members}. */
   public Many<Club> clubs = Many.unloaded();
 
-  /** Where they hold an office. */
+  /** Since when they are members. */
   public Many<Enlistment> enlistments = Many.unloaded();
+
+  /** What they got. */
+  public Many<Mark> marks = Many.unloaded();
+
+  /** Where they keep their things: one, or none. */
+  public Many<Locker> lockers = Many.unloaded();
 
   /** For the mapper. */
   public Student() {}
