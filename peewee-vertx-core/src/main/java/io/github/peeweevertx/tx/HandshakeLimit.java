@@ -9,10 +9,10 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.spi.ConnectionFactory;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -56,6 +56,10 @@ public final class HandshakeLimit<C extends SqlConnectOptions> implements Connec
     completion.succeed();
   }
 
+  private static String place(SqlConnectOptions options) {
+    return options.getHost() + ":" + options.getPort();
+  }
+
   private final class Attempt {
     private final Promise<SqlConnection> promise;
     private ConnectionFactory<C> factory;
@@ -70,7 +74,7 @@ public final class HandshakeLimit<C extends SqlConnectOptions> implements Connec
       long timer =
           vertx.setTimer(
               limit.toMillis(),
-              id -> fail(new TimeoutException("no login within " + limit.toMillis() + " ms")));
+              id -> fail(new ConnectException("Not logged in yet: " + place(options))));
       factory
           .connect(context, options)
           .onComplete(

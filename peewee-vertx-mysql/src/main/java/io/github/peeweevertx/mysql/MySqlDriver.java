@@ -10,15 +10,16 @@ import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.mysqlclient.MySQLConnectOptions;
-import io.vertx.mysqlclient.MySQLConnection;
 import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.spi.ConnectionFactory;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ final class MySqlDriver implements DatabaseDriver {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private volatile Vertx vertx;
+
+  /** Makes connections beside the pool, to say on them what one of the pool is to give up. */
+  private volatile ConnectionFactory<MySQLConnectOptions> side;
 
   /** The server of the other kind that was found last; null when it is the right one. */
   private volatile DatabaseMetadata refused;
@@ -65,7 +69,9 @@ final class MySqlDriver implements DatabaseDriver {
   @Override
   public Pool openPool(Vertx home, Duration handshake) {
     vertx = home;
-    return ClientBuilder.pool(new MySqlClientDriver(handshake))
+    MySqlClientDriver client = new MySqlClientDriver(handshake);
+    side = client.createConnectionFactory(home, new NetClientOptions());
+    return ClientBuilder.pool(client)
         .with(pool)
         .connectingTo(connect)
         .withConnectHandler(this::opened)
@@ -135,7 +141,7 @@ final class MySqlDriver implements DatabaseDriver {
     Long number = numbers.get(connection.databaseMetadata());
     return number == null
         ? Future.failedFuture("the server has told no number of this connection")
-        : MySQLConnection.connect(vertx, connect)
+        : side.connect(vertx.getOrCreateContext(), connect)
             .compose(
                 other ->
                     other
