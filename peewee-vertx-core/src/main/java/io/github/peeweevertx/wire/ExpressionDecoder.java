@@ -23,7 +23,6 @@ import io.github.peeweevertx.ast.PrefixNode;
 import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.ast.SequenceNode;
 import io.github.peeweevertx.ast.Source;
-import io.github.peeweevertx.ast.SourceNode;
 import io.github.peeweevertx.ast.StarNode;
 import io.github.peeweevertx.ast.TruncateNode;
 import io.github.peeweevertx.ast.TypedParamNode;
@@ -45,7 +44,6 @@ final class ExpressionDecoder {
     this.from = from;
     kinds.put("column", this::column);
     kinds.put("star", this::star);
-    kinds.put("source", part -> new SourceNode(from.source(part.any("source"))));
     kinds.put("word", part -> new KeywordNode(part.constant("word", Keyword.class)));
     kinds.put("value", from::value);
     kinds.put("step", from::value);

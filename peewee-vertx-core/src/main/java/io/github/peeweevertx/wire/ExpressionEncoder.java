@@ -67,7 +67,8 @@ final class ExpressionEncoder implements NodeVisitor<JsonObject> {
 
   @Override
   public JsonObject source(SourceNode node) {
-    return json("source", to.source(node.source()));
+    // All columns of a row, also those that the receiver may not show.
+    throw Encoding.unsaid("A whole row as a value");
   }
 
   @Override

@@ -3,10 +3,17 @@ package io.github.peeweevertx.wire;
 import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlType;
 import io.vertx.sqlclient.Row;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The SQL type of a value, as a word: {@code "bigint"}, {@code "varchar(40)"}. */
 final class WireTypes {
   private static final int LONGEST = 64;
+
+  /** Equal types are the same object, so that equal values are equal; bounded, as they come in. */
+  private static final Map<String, SqlType<Object>> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST = 1_000;
 
   private WireTypes() {}
 
@@ -23,6 +30,18 @@ final class WireTypes {
     if (!(value instanceof String word) || word.length() > LONGEST) {
       throw Part.bad("a type has to be a short text");
     }
+    SqlType<Object> known = KNOWN.get(word);
+    if (known != null) {
+      return known;
+    }
+    SqlType<Object> type = parsed(word);
+    if (KNOWN.size() < MOST) {
+      KNOWN.putIfAbsent(word, type);
+    }
+    return type;
+  }
+
+  private static SqlType<Object> parsed(String word) {
     int open = word.indexOf('(');
     Kind kind = Part.constant(open < 0 ? word : word.substring(0, open), Kind.class, "a type");
     SqlType<Object> type = SqlType.of(Object.class, kind, Row::getValue);

@@ -12,6 +12,7 @@ import io.github.peeweevertx.ast.NameNode;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.Operator;
 import io.github.peeweevertx.ast.RawNode;
+import io.github.peeweevertx.ast.SourceNode;
 import io.github.peeweevertx.ast.TableSource;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
@@ -78,6 +79,7 @@ final class Crossing {
   private boolean mustNotCross(Object part) {
     if (part instanceof RawNode
         || part instanceof NameNode
+        || part instanceof SourceNode
         || part instanceof CastNode cast && cast.type() == null
         || part instanceof Operator operator && !OPERATORS.contains(operator)
         || part instanceof ColumnNode column && !isField(column)
