@@ -32,6 +32,7 @@ public sealed interface Node
         AliasNode,
         OrderNode,
         ExcludedNode,
+        ArrayRowsNode,
         JsonNode,
         ExtraNode,
         QueryNode,

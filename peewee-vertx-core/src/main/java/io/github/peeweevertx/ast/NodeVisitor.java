@@ -247,6 +247,14 @@ public interface NodeVisitor<R> {
   R values(ValuesNode node);
 
   /**
+   * Rows of values, of which each column is one array.
+   *
+   * @param node the node
+   * @return what this visitor gives
+   */
+  R arrayRows(ArrayRowsNode node);
+
+  /**
    * An insert.
    *
    * @param node the node

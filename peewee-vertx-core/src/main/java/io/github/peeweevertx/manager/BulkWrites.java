@@ -13,11 +13,14 @@ import io.github.peeweevertx.query.Case;
 import io.github.peeweevertx.query.Cases;
 import io.github.peeweevertx.query.Insert;
 import io.github.peeweevertx.query.ModelTable;
-import io.github.peeweevertx.query.Update;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.sql.Rendered;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +41,41 @@ final class BulkWrites {
     this.batch = batch;
   }
 
+  /** Objects that are made as they are written: no more of them are kept than stand in a batch. */
+  <M, K> Future<Long> createEach(ModelTable<M, K> table, Iterator<? extends M> objects) {
+    Promise<Long> promise = Promise.promise();
+    createNext(table, objects, 0, promise);
+    return promise.future();
+  }
+
+  private <M, K> void createNext(
+      ModelTable<M, K> table, Iterator<? extends M> objects, long before, Promise<Long> promise) {
+    List<M> part = new ArrayList<>();
+    try {
+      while (part.size() < batch && objects.hasNext()) {
+        part.add(objects.next());
+      }
+    } catch (RuntimeException failure) {
+      promise.fail(failure);
+      return;
+    }
+    if (part.isEmpty()) {
+      promise.complete(before);
+      return;
+    }
+    // Not composed of the batch before: a chain of a million of them would be kept to its end.
+    executor
+        .update(table.insertAll(part).rowCount().sent(dialect))
+        .onComplete(
+            (rows, failure) -> {
+              if (failure == null) {
+                createNext(table, objects, before + rows, promise);
+              } else {
+                promise.fail(failure);
+              }
+            });
+  }
+
   <M, K> Future<List<M>> create(ModelTable<M, K> table, List<M> objects) {
     return eachBatch(
         Given.values(objects), new ArrayList<>(), (part, made) -> createBatch(table, part, made));
@@ -51,7 +89,7 @@ final class BulkWrites {
     ObjectUndo undo = ObjectUndo.of(executor);
     if (generated == null || !dialect.supports(Feature.INSERT_RETURNING)) {
       return executor
-          .update(insert.sql(dialect))
+          .update(insert.rowCount().sent(dialect))
           .map(
               rows -> {
                 part.forEach(object -> undo.snapshot(table, object));
@@ -60,11 +98,13 @@ final class BulkWrites {
                 return made;
               });
     }
-    // The rows of one VALUES list come back in its order.
     return executor
-        .list(insert.sql(dialect), insert.keyReader())
+        .list(insert.sent(dialect), insert.keyReader())
         .map(
             keys -> {
+              if (part.stream().allMatch(object -> generated.get(object) == null)) {
+                inOrder(keys);
+              }
               for (int i = 0; i < part.size(); i++) {
                 undo.snapshot(table, part.get(i));
                 undo.key(table, part.get(i), generated, keys.get(i));
@@ -75,6 +115,29 @@ final class BulkWrites {
               }
               return made;
             });
+  }
+
+  /**
+   * The server makes keys in the order of the rows, and promises no order of giving them back: it
+   * was the same in all releases so far, where another would show as neither rising nor falling.
+   */
+  @SuppressWarnings("unchecked")
+  private static <K> void inOrder(List<K> keys) {
+    if (keys.size() > 1 && (keys.get(0) instanceof Long || keys.get(0) instanceof Integer)) {
+      Comparator<K> order = (a, b) -> ((Comparable<K>) a).compareTo(b);
+      if (!isSorted(keys, order) && !isSorted(keys, order.reversed())) {
+        keys.sort(order);
+      }
+    }
+  }
+
+  private static <K> boolean isSorted(List<K> keys, Comparator<K> order) {
+    for (int i = 1; i < keys.size(); i++) {
+      if (order.compare(keys.get(i - 1), keys.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   <M, K> Future<Integer> update(
@@ -107,17 +170,21 @@ final class BulkWrites {
 
   private <M, K> Future<Integer> updateBatch(
       ModelTable<M, K> table, List<M> part, List<ValueField<M, ?>> fields) {
+    Rendered arrays = new ArrayUpdate<>(dialect, table, fields).of(part);
+    Rendered update = arrays == null ? byCases(table, part, fields) : arrays;
+    List<Written<M>> written =
+        part.stream().map(object -> Written.of(table, object, fields)).toList();
+    return executor.update(update).onSuccess(rows -> written.forEach(Written::remember));
+  }
+
+  private <M, K> Rendered byCases(
+      ModelTable<M, K> table, List<M> part, List<ValueField<M, ?>> fields) {
     List<Assignment<M>> assignments = new ArrayList<>();
     for (ValueField<M, ?> field : fields) {
       assignments.add(chosen(table, part, field));
     }
     List<K> keys = part.stream().map(table::key).toList();
-    Update<M> update = table.update(assignments).where(table.byKeys(keys));
-    List<Written<M>> written =
-        part.stream().map(object -> Written.of(table, object, fields)).toList();
-    return executor
-        .update(update.sql(dialect))
-        .onSuccess(rows -> written.forEach(Written::remember));
+    return table.update(assignments).where(table.byKeys(keys)).sql(dialect);
   }
 
   /** {@code CASE key WHEN … THEN …}, with the type of the column: a CASE of NULLs has none. */

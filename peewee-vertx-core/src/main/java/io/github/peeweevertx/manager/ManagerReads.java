@@ -192,7 +192,7 @@ abstract class ManagerReads {
    * @return the affected rows
    */
   public final Future<Integer> execute(WriteQuery query) {
-    return guarded(() -> executor.update(Given.query(query).sql(dialect())));
+    return guarded(() -> executor.update(Given.query(query).sent(dialect())));
   }
 
   /**

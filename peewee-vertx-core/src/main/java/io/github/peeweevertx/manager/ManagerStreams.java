@@ -5,6 +5,7 @@ import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.exec.ResultStream;
+import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.RowQuery;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sql.Rendered;
@@ -12,6 +13,7 @@ import io.github.peeweevertx.tx.Connections;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
+import java.util.Iterator;
 import java.util.function.Function;
 
 /** The part of {@link Manager} for more rows than fit into memory. */
@@ -55,6 +57,26 @@ abstract class ManagerStreams extends ManagerRelations {
     }
     Rendered statement = Given.query(query).sql(dialect());
     return executor().stream(statement, query.reader(), fetchSize, streamBlock());
+  }
+
+  /**
+   * Writes objects that an iterator makes, in statements of {@code batch} rows, one after the
+   * other; no more objects than that are in memory. Each statement commits by itself; call it in
+   * {@code atomic(…)} when all or none shall be written. The objects are not given their keys.
+   *
+   * @param <M> the model
+   * @param table its table
+   * @param objects makes the objects; asked on the caller's context, so it must not block
+   * @param batch how many in one statement
+   * @return how many rows were written; what the iterator throws fails it
+   */
+  public final <M> Future<Long> bulkCreate(
+      ModelTable<M, ?> table, Iterator<? extends M> objects, int batch) {
+    return guarded(
+        () ->
+            new BulkWrites(executor(), batch)
+                .createEach(
+                    Given.table(table), Given.argument(objects, "iterator", "Give the objects.")));
   }
 
   private Function<Function<Executor, Future<Void>>, Future<Void>> streamBlock() {

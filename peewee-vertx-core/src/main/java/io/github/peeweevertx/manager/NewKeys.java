@@ -32,7 +32,7 @@ final class NewKeys {
   /** Sends an insert and gives the key of its last row, or what the client knows of it. */
   @SuppressWarnings("unchecked")
   <K> Future<K> last(Insert<?, K> insert) {
-    Rendered statement = insert.sql(dialect);
+    Rendered statement = insert.sent(dialect);
     if (dialect.supports(Feature.INSERT_RETURNING)) {
       return executor.last(statement, insert.keyReader());
     }

@@ -17,7 +17,7 @@ record RowLimit(Executor executor) {
     if (most == DatabaseOptions.NO_ROW_LIMIT
         || !(query instanceof SelectQuery<R> select)
         || select.isLimited()) {
-      return executor.list(query.sql(executor.database().dialect()), query.reader());
+      return executor.list(query.sent(executor.database().dialect()), query.reader());
     }
     SelectQuery<R> limited = select.limit(most + 1L);
     return executor.list(

@@ -9,7 +9,9 @@ import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sql.NodeQuery;
+import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
+import io.github.peeweevertx.sql.SqlRenderer;
 import io.github.peeweevertx.type.CompositeKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,13 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
   public final Node statement(Dialect dialect) {
     boolean returns = dialect.supports(Feature.INSERT_RETURNING);
     return node(returns ? Args.nodes(table.keyFields()) : List.of());
+  }
+
+  @Override
+  public final Rendered sent(Dialect dialect) {
+    boolean returns = dialect.supports(Feature.INSERT_RETURNING);
+    return SqlRenderer.render(
+        sent(returns ? Args.nodes(table.keyFields()) : List.of(), dialect), dialect);
   }
 
   /**
@@ -215,6 +224,21 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
         rows.query(),
         Upserts.checked(conflict),
         returning);
+  }
+
+  @Override
+  final InsertNode sent(List<Node> returning, Dialect dialect) {
+    Node arrays = rows.arrays(dialect);
+    return arrays == null
+        ? node(returning)
+        : new InsertNode(
+            ctes,
+            table.source(),
+            rows.columns(),
+            List.of(),
+            arrays,
+            Upserts.checked(conflict),
+            returning);
   }
 
   /** What it is; for people, it holds no values. */

@@ -2,6 +2,8 @@ package io.github.peeweevertx.query;
 
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.sql.SqlRenderer;
 import java.util.List;
 
 /**
@@ -19,6 +21,11 @@ public final class InsertCount<M> implements WriteQuery {
   @Override
   public Node statement(Dialect dialect) {
     return insert.node(List.of());
+  }
+
+  @Override
+  public Rendered sent(Dialect dialect) {
+    return SqlRenderer.render(insert.sent(List.of(), dialect), dialect);
   }
 
   @Override

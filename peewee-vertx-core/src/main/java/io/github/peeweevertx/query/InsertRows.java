@@ -1,5 +1,6 @@
 package io.github.peeweevertx.query;
 
+import io.github.peeweevertx.ast.ArrayRowsNode;
 import io.github.peeweevertx.ast.Keyword;
 import io.github.peeweevertx.ast.KeywordNode;
 import io.github.peeweevertx.ast.Node;
@@ -8,6 +9,9 @@ import io.github.peeweevertx.ast.RowNode;
 import io.github.peeweevertx.meta.Assignment;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ValueField;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -180,6 +184,43 @@ final class InsertRows<M> {
       rows.add(new RowNode(nodes));
     }
     return rows;
+  }
+
+  /** The rows as an array for each column; null where they have to be written one by one. */
+  ArrayRowsNode arrays(Dialect dialect) {
+    if (values.size() < 2 || !dialect.supports(Feature.UNNEST)) {
+      return null;
+    }
+    List<SqlType<?>> types = new ArrayList<>();
+    List<Object> arrays = new ArrayList<>();
+    Object[] column = new Object[values.size()];
+    for (ValueField<M, ?> field : written()) {
+      Object array = fill(column, field, dialect) ? dialect.array(field.type(), column) : null;
+      if (array == null) {
+        return null;
+      }
+      types.add(field.type());
+      arrays.add(array);
+    }
+    return types.isEmpty() ? null : new ArrayRowsNode(types, arrays);
+  }
+
+  /** Whether a column has a plain value in each row. */
+  private boolean fill(Object[] column, ValueField<M, ?> field, Dialect dialect) {
+    for (int i = 0; i < column.length; i++) {
+      Node node = values.get(i)[field.index()];
+      Node known = node == null ? missing(field) : node;
+      if (!(known instanceof ParamNode param)) {
+        return false;
+      }
+      column[i] = dialect.adapt(param.type(), bound(param.type(), param.value()));
+    }
+    return true;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object bound(SqlType<?> type, Object value) {
+    return ((SqlType<Object>) type).bind(value);
   }
 
   private Node missing(ValueField<M, ?> field) {

@@ -5,7 +5,9 @@ import io.github.peeweevertx.ast.Selection;
 import io.github.peeweevertx.ast.WriteNode;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.NodeQuery;
+import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
+import io.github.peeweevertx.sql.SqlRenderer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,13 @@ import java.util.function.Supplier;
  * @param <R> what one row gives
  */
 public final class Returning<R> implements RowQuery<R>, NodeQuery {
-  private final Function<List<Node>, WriteNode> write;
+  private final Returns<?> write;
   private final List<? extends Selection<?>> columns;
   private final RowShape<R> shape;
   private final Class<?> modelClass;
 
   Returning(
-      Function<List<Node>, WriteNode> write,
+      Returns<?> write,
       List<? extends Selection<?>> columns,
       RowShape<R> shape,
       Class<?> modelClass) {
@@ -36,12 +38,17 @@ public final class Returning<R> implements RowQuery<R>, NodeQuery {
   }
 
   private WriteNode node() {
-    return write.apply(Args.columns(columns));
+    return write.node(Args.columns(columns));
   }
 
   @Override
   public Node statement(Dialect dialect) {
     return node();
+  }
+
+  @Override
+  public Rendered sent(Dialect dialect) {
+    return SqlRenderer.render(write.sent(Args.columns(columns), dialect), dialect);
   }
 
   @Override

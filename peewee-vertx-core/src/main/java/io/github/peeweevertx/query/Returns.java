@@ -4,6 +4,7 @@ import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.Selection;
 import io.github.peeweevertx.ast.WriteNode;
 import io.github.peeweevertx.meta.ValueField;
+import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.RowReader;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ public abstract class Returns<M> {
 
   /** The statement with what it gives back. */
   abstract WriteNode node(List<Node> returning);
+
+  /** The same statement in the form in which it is sent. */
+  WriteNode sent(List<Node> returning, Dialect dialect) {
+    return node(returning);
+  }
 
   /**
    * Gives back the rows as models, with what the database made of them.
@@ -44,7 +50,7 @@ public abstract class Returns<M> {
   }
 
   private Returning<M> models(List<? extends Selection<?>> columns) {
-    return new Returning<>(this::node, columns, new ModelShape<>(target()), target().modelClass());
+    return new Returning<>(this, columns, new ModelShape<>(target()), target().modelClass());
   }
 
   /**
@@ -103,7 +109,7 @@ public abstract class Returns<M> {
    */
   public final Returning<Map<String, Object>> returningMaps(Selection<?>... columns) {
     return new Returning<>(
-        this::node, Args.some("columns", columns), MapShape.MAP, target().modelClass());
+        this, Args.some("columns", columns), MapShape.MAP, target().modelClass());
   }
 
   private interface At<R> {
@@ -112,9 +118,6 @@ public abstract class Returns<M> {
 
   private <R> Returning<R> of(List<? extends Selection<?>> columns, At<R> at) {
     return new Returning<>(
-        this::node,
-        columns,
-        selected -> at.reader(RowShape.offsets(selected)),
-        target().modelClass());
+        this, columns, selected -> at.reader(RowShape.offsets(selected)), target().modelClass());
   }
 }

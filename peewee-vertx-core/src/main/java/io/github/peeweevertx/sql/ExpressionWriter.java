@@ -1,6 +1,7 @@
 package io.github.peeweevertx.sql;
 
 import io.github.peeweevertx.ast.AliasNode;
+import io.github.peeweevertx.ast.ArrayRowsNode;
 import io.github.peeweevertx.ast.BetweenNode;
 import io.github.peeweevertx.ast.BinaryNode;
 import io.github.peeweevertx.ast.CaseNode;
@@ -39,8 +40,6 @@ import io.github.peeweevertx.ast.TypedParamNode;
 import io.github.peeweevertx.ast.UpdateNode;
 import io.github.peeweevertx.ast.ValuesNode;
 import io.github.peeweevertx.ast.WindowNode;
-import io.github.peeweevertx.error.ErrorCode;
-import io.github.peeweevertx.error.ProgrammingException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -377,23 +376,23 @@ final class ExpressionWriter implements NodeVisitor<Void> {
   }
 
   @Override
+  public Void arrayRows(ArrayRowsNode node) {
+    to.selects.arrayRows(node);
+    return null;
+  }
+
+  @Override
   public Void insert(InsertNode node) {
-    throw misplaced("An insert");
+    throw WriteWriter.misplaced("An insert");
   }
 
   @Override
   public Void update(UpdateNode node) {
-    throw misplaced("An update");
+    throw WriteWriter.misplaced("An update");
   }
 
   @Override
   public Void delete(DeleteNode node) {
-    throw misplaced("A delete");
-  }
-
-  private static ProgrammingException misplaced(String what) {
-    String help =
-        " is no value of an expression. Make it a common table expression with cte(name).";
-    return new ProgrammingException(ErrorCode.INVALID_QUERY, what + help);
+    throw WriteWriter.misplaced("A delete");
   }
 }

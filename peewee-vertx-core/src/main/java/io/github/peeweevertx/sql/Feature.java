@@ -115,6 +115,8 @@ public enum Feature {
   LOCK_OF,
   /** Subqueries of an update or a delete that read the table it writes to. */
   READING_WRITTEN_TABLE,
+  /** {@code UNNEST(…)} of an array for each column, as rows. */
+  UNNEST,
   /** A cursor ends with its transaction, and there is none outside of one. */
   CURSOR_IN_TRANSACTION,
   /** Columns of keys and values, with operators of their own. */

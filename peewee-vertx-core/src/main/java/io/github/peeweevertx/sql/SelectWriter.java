@@ -1,5 +1,6 @@
 package io.github.peeweevertx.sql;
 
+import io.github.peeweevertx.ast.ArrayRowsNode;
 import io.github.peeweevertx.ast.CompoundNode;
 import io.github.peeweevertx.ast.CteNode;
 import io.github.peeweevertx.ast.CteSource;
@@ -325,6 +326,28 @@ final class SelectWriter {
       to.name(to.aliases.of(lock.of().get(i)));
     }
     to.sql.append(lock.waiting().sql());
+  }
+
+  /** The rows come in the order of the arrays, so that keys are made, and given back, in it. */
+  void arrayRows(ArrayRowsNode rows) {
+    to.sql.append("SELECT ");
+    columns(rows.types().size());
+    to.sql.append(" FROM UNNEST(");
+    for (int i = 0; i < rows.types().size(); i++) {
+      to.sql.append(i == 0 ? "" : ", ");
+      Object array = rows.arrays().get(i);
+      to.place(array, () -> array);
+      to.sql.append("::").append(to.castOf(rows.types().get(i), true)).append("[]");
+    }
+    to.sql.append(") WITH ORDINALITY AS \"rows\" (");
+    columns(rows.types().size());
+    to.sql.append(", \"n\") ORDER BY \"n\"");
+  }
+
+  private void columns(int count) {
+    for (int i = 1; i <= count; i++) {
+      to.sql.append(i == 1 ? "\"c" : ", \"c").append(i).append('"');
+    }
   }
 
   private void values(ValuesNode values, List<String> names) {

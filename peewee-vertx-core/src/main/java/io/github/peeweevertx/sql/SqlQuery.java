@@ -9,4 +9,15 @@ public interface SqlQuery {
    * @return text and parameters
    */
   Rendered sql(Dialect dialect);
+
+  /**
+   * The statement as it is sent. It does what {@link #sql} says; where it writes many rows, it may
+   * say so in the form that the database takes fastest.
+   *
+   * @param dialect the dialect
+   * @return text and parameters
+   */
+  default Rendered sent(Dialect dialect) {
+    return sql(dialect);
+  }
 }

@@ -33,6 +33,13 @@ final class WriteWriter {
     }
   }
 
+  /** The error of a statement that writes, where only a value may stand. */
+  static ProgrammingException misplaced(String what) {
+    String help =
+        " is no value of an expression. Make it a common table expression with cte(name).";
+    return new ProgrammingException(ErrorCode.INVALID_QUERY, what + help);
+  }
+
   private void begin(TableSource table, String alias) {
     to.aliases.fix(table, alias);
     to.define(table, alias);

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.wire;
 
 import io.github.peeweevertx.ast.AliasNode;
+import io.github.peeweevertx.ast.ArrayRowsNode;
 import io.github.peeweevertx.ast.BetweenNode;
 import io.github.peeweevertx.ast.BinaryNode;
 import io.github.peeweevertx.ast.CaseNode;
@@ -99,6 +100,11 @@ final class ExpressionEncoder implements NodeVisitor<JsonObject> {
   @Override
   public JsonObject raw(RawNode node) {
     throw Encoding.unsaid("A raw fragment");
+  }
+
+  @Override
+  public JsonObject arrayRows(ArrayRowsNode node) {
+    throw Encoding.unsaid("The form in which rows are sent");
   }
 
   @Override
