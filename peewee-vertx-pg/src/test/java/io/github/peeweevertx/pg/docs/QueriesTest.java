@@ -18,6 +18,7 @@ import io.github.peeweevertx.testing.model.Tweet;
 import io.github.peeweevertx.testing.model.User;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,15 @@ class QueriesTest {
     return query instanceof WriteQuery write
         ? objects.execute(write)
         : objects.execute((RowQuery<?>) query);
+  }
+
+  @Test
+  void queriesAreReadInSeveralWays(Manager objects) {
+    List<Object> results = new ArrayList<>();
+    Reads.all(objects).forEach(each -> results.add(await(each)));
+    assertEquals(2L, results.get(5));
+    assertEquals(true, results.get(6));
+    assertEquals(List.of("charlie", "zaizee"), results.get(8));
   }
 
   @Test
