@@ -146,7 +146,7 @@ final class Outermost<T> extends Timed {
               }
               return dead && failed <= loans.poolSize() && scope.reopen()
                   ? opened(failed + 1)
-                  : Future.failedFuture(failure);
+                  : Future.failedFuture(scope.expired() == null ? failure : scope.expired());
             });
   }
 

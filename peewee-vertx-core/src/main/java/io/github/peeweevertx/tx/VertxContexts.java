@@ -11,6 +11,7 @@ import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.context.storage.ContextLocal;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.internal.Connection;
 import io.vertx.sqlclient.internal.SqlConnectionInternal;
 import java.util.function.Supplier;
 
@@ -69,9 +70,17 @@ public final class VertxContexts implements VertxServiceProvider {
     return ((VertxInternal) vertx).createEventLoopContext();
   }
 
-  /** Closes the connection itself, which a pool would only take back; it then forgets it. */
+  /**
+   * Closes the connection itself, which a pool would only take back. The pool forgets it at once:
+   * it is closed only behind what was sent on it before, and a server that has fallen silent never
+   * answers that.
+   */
   static void hangUp(SqlConnection connection) {
-    ((SqlConnectionInternal) connection).unwrap().unwrap().close(null, Promise.promise());
+    Connection lent = ((SqlConnectionInternal) connection).unwrap();
+    lent.unwrap().close(null, Promise.promise());
+    if (lent instanceof Connection.Holder pooled) {
+      pooled.handleClosed();
+    }
   }
 
   /**

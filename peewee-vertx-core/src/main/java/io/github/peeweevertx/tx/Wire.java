@@ -5,9 +5,12 @@ import io.github.peeweevertx.error.OperationalException;
 import io.github.peeweevertx.error.ServerError;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The connection of an outermost block and of all that are nested in it, and whether somebody else
@@ -20,6 +23,9 @@ final class Wire {
   private volatile boolean lost;
   private volatile boolean spoiled;
   private Throwable cutBy;
+
+  /** What the toolkit has sent and waits for; touched on the owner's thread only. */
+  private final Set<Unanswered> unanswered = new HashSet<>();
 
   Wire(Connections connections, SqlConnection connection, Context owner) {
     this.connections = connections;
@@ -58,6 +64,7 @@ final class Wire {
     spoiled = true;
     cutBy = cause;
     VertxContexts.hangUp(connection);
+    List.copyOf(unanswered).forEach(each -> each.answer.tryFail(closed()));
   }
 
   /**
@@ -94,14 +101,18 @@ final class Wire {
       return Future.failedFuture(closed());
     }
     Unanswered watched = new Unanswered(patience);
+    unanswered.add(watched);
     connections.watch().add(watched);
-    return connections
+    connections
         .control(connection, sql)
-        .transform(
-            (v, failure) -> {
-              watched.over = true;
+        .onComplete((v, failure) -> Connections.settle(watched.answer, v, failure));
+    return watched
+        .answer
+        .future()
+        .onComplete(
+            outcome -> {
+              unanswered.remove(watched);
               connections.watch().remove(watched);
-              return failure == null ? Future.succeededFuture() : Future.failedFuture(failure);
             });
   }
 
@@ -115,7 +126,7 @@ final class Wire {
 
   /** A statement of the toolkit's own; there is nothing to cancel about it. */
   private final class Unanswered extends Timed {
-    private boolean over;
+    private final Promise<Void> answer = VertxContexts.promise(owner);
 
     Unanswered(Duration patience) {
       super(patience);
@@ -125,7 +136,7 @@ final class Wire {
     void late() {
       owner.runOnContext(
           v -> {
-            if (!over) {
+            if (unanswered.contains(this)) {
               cut(ScopeErrors.silent());
             }
           });

@@ -94,6 +94,19 @@ public final class TestUrl {
     return with(url.scheme(), url.password(), url.port(), url.database(), options);
   }
 
+  /**
+   * The same URL for another user.
+   *
+   * @param user the user's name, as it is
+   * @param password the password, as it is
+   * @return a copy
+   */
+  public TestUrl user(String user, String password) {
+    return new TestUrl(
+        new DatabaseUrl(
+            url.scheme(), user, password, url.host(), url.port(), url.database(), url.options()));
+  }
+
   private TestUrl with(
       String scheme, String password, int port, String database, Map<String, String> options) {
     return new TestUrl(

@@ -65,6 +65,43 @@ public final class Backends implements AutoCloseable {
   }
 
   /**
+   * What is left on the server of work that nobody does any more: transactions that are open and
+   * idle, and locks.
+   *
+   * @return one line each, empty when all is well
+   */
+  public List<String> leftovers() {
+    String sql =
+        switch (kind) {
+          case POSTGRESQL ->
+              "SELECT concat(state, ' ', query) FROM pg_stat_activity"
+                  + " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                  + " AND state LIKE 'idle in transaction%'"
+                  + " UNION ALL SELECT concat(locktype, ' lock, ', mode) FROM pg_locks"
+                  + " WHERE pid <> pg_backend_pid() AND database ="
+                  + " (SELECT oid FROM pg_database WHERE datname = current_database())";
+          case MARIADB, MYSQL ->
+              "SELECT concat('transaction ', t.trx_state, ', rows locked: ', t.trx_rows_locked)"
+                  + " FROM information_schema.innodb_trx t"
+                  + " JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id"
+                  + " WHERE p.db = DATABASE() AND p.id <> CONNECTION_ID()";
+        };
+    List<String> lines = new ArrayList<>();
+    await(watch.query(sql, Tuple.tuple())).forEach(row -> lines.add(row.getString(0)));
+    return lines;
+  }
+
+  /**
+   * Ends the connection that was busy last, if there is one, and waits until it is gone.
+   *
+   * @return how many there were: 0 or 1
+   */
+  public int killBusiest() {
+    List<Long> ids = ids(null);
+    return kill(ids.subList(0, Math.min(1, ids.size())));
+  }
+
+  /**
    * Ends all connections to the database, and waits until they are gone.
    *
    * @return how many there were
@@ -138,10 +175,12 @@ public final class Backends implements AutoCloseable {
           case POSTGRESQL ->
               "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
                   + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
-                  + (applicationName == null ? "" : " AND application_name = $1");
+                  + (applicationName == null ? "" : " AND application_name = $1")
+                  + " ORDER BY state = 'idle', state_change DESC";
           case MARIADB, MYSQL ->
               "SELECT id FROM information_schema.processlist"
-                  + " WHERE db = DATABASE() AND id <> CONNECTION_ID()";
+                  + " WHERE db = DATABASE() AND id <> CONNECTION_ID()"
+                  + " ORDER BY command = 'Sleep', time";
         };
     Tuple parameters = applicationName == null ? Tuple.tuple() : Tuple.of(applicationName);
     List<Long> ids = new ArrayList<>();

@@ -96,6 +96,15 @@ public final class EmbeddedServer implements DatabaseUnderTest, AutoCloseable {
   }
 
   /**
+   * Lets the server die without a goodbye, as a failing process does: nothing that is under way is
+   * ended in order, and the next start has to recover. Until {@link #restart} nobody listens on its
+   * port. Does nothing where it is stopped already.
+   */
+  public synchronized void crash() {
+    process.crash();
+  }
+
+  /**
    * Starts the server again, on the same port and with the same data; stops it before where it
    * runs.
    *

@@ -33,7 +33,8 @@ final class MariaDbProcess extends ServerProcess {
       List.of(
           "--innodb-log-file-size=16M",
           "--innodb-undo-tablespaces=0",
-          "--innodb-flush-log-at-trx-commit=0",
+          // Written at each commit, so that it survives the process, and not forced to the disk.
+          "--innodb-flush-log-at-trx-commit=2",
           "--innodb-buffer-pool-size=64M",
           "--character-set-server=utf8mb4",
           "--default-time-zone=+00:00",
@@ -87,6 +88,7 @@ final class MariaDbProcess extends ServerProcess {
 
   /** Makes the data folder where there is none, and returns the password either way. */
   private String initialise() throws IOException {
+    Files.createDirectories(temporary());
     Path done = folder().resolve("initialised");
     if (Files.exists(done)) {
       return Files.readString(secret());
@@ -131,6 +133,8 @@ final class MariaDbProcess extends ServerProcess {
     words.add("--lc-messages-dir=" + binaries.resolve("share"));
     words.add("--character-sets-dir=" + binaries.resolve(Path.of("share", "charsets")));
     words.add("--datadir=" + data());
+    // A server that starts clears its folder, whoever else has files there.
+    words.add("--tmpdir=" + temporary());
     if (root) {
       words.add("--user=root");
     }
@@ -178,8 +182,18 @@ final class MariaDbProcess extends ServerProcess {
     }
   }
 
+  @Override
+  void crashServer() {
+    process.destroyForcibly();
+    ended(process.onExit());
+  }
+
   private static void ended(CompletableFuture<?> exit) {
     exit.completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private Path temporary() {
+    return folder().resolve("tmp");
   }
 
   private static Path pidFile(Path folder) {

@@ -22,9 +22,9 @@ final class PostgresProcess extends ServerProcess {
       listen_addresses = '127.0.0.1'
       unix_socket_directories = ''
       max_connections = 200
-      # A test server has nothing to lose.
+      # The machine may take all with it when it dies; the process alone may not.
       fsync = off
-      synchronous_commit = off
+      synchronous_commit = on
       full_page_writes = off
       wal_level = minimal
       max_wal_senders = 0
@@ -101,6 +101,11 @@ final class PostgresProcess extends ServerProcess {
     }
   }
 
+  @Override
+  void crashServer() {
+    stopWhateverRuns();
+  }
+
   /** Makes the data folder where there is none, and returns the password either way. */
   private String initialise() throws IOException {
     if (Files.exists(data().resolve("PG_VERSION"))) {
@@ -162,7 +167,7 @@ final class PostgresProcess extends ServerProcess {
     try {
       run("stop", "-w", "-t", "30", "-m", "immediate");
     } catch (DatabaseUnavailableException e) {
-      LOG.log(Level.DEBUG, "nothing to stop after a failed start", e);
+      LOG.log(Level.DEBUG, "nothing to stop", e);
     }
   }
 

@@ -57,6 +57,9 @@ abstract class ServerProcess implements AutoCloseable {
   /** Stops the server and waits for its end; does nothing where it has died before. */
   abstract void stopServer();
 
+  /** Ends the server without a goodbye and waits for its end, as if it had died. */
+  abstract void crashServer();
+
   final boolean isRunning() {
     return running;
   }
@@ -81,6 +84,13 @@ abstract class ServerProcess implements AutoCloseable {
   final void stop() {
     if (running) {
       stopServer();
+      running = false;
+    }
+  }
+
+  final void crash() {
+    if (running) {
+      crashServer();
       running = false;
     }
   }
@@ -135,7 +145,8 @@ abstract class ServerProcess implements AutoCloseable {
         %s
         and answered
         %s
-        Where this machine cannot run it, %s."""
+        Where this machine cannot run it, %s.\
+        """
             .formatted(kind.title(), Platform.current(), command, output.strip(), kind.wayOut()));
   }
 

@@ -119,6 +119,21 @@ abstract class EmbeddedServerTests {
   }
 
   @Test
+  void recoversWhatWasCommittedBeforeItCrashed() throws SQLException {
+    try (EmbeddedServer server = start()) {
+      Sql.ask(server, "CREATE TABLE t AS SELECT 42 AS n");
+
+      server.crash();
+      server.crash();
+      assertFalse(server.isRunning());
+      assertThrows(SQLException.class, () -> Sql.ask(server, "SELECT 1"));
+
+      server.restart();
+      assertEquals("42", Sql.ask(server, "SELECT n FROM t"));
+    }
+  }
+
+  @Test
   void createsDatabasesOfTheirOwn() throws SQLException {
     try (EmbeddedServer server = start()) {
       DatabaseUnderTest one = server.createDatabase("apart");
