@@ -5,11 +5,13 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.error.TooManyRowsException;
+import io.github.peeweevertx.error.TransactionException;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.Call;
 import io.github.peeweevertx.tx.ConnectionSource;
 import io.github.peeweevertx.tx.Limits;
+import io.github.peeweevertx.tx.TransactionScope;
 import io.github.peeweevertx.type.JsonText;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -28,11 +30,17 @@ public final class Executor {
   private final Database database;
   private final ConnectionSource source;
   private final Limits limits;
+  private final boolean byHand;
 
   Executor(Database database, ConnectionSource source, Limits limits) {
+    this(database, source, limits, false);
+  }
+
+  private Executor(Database database, ConnectionSource source, Limits limits, boolean byHand) {
     this.database = database;
     this.source = source;
     this.limits = limits;
+    this.byHand = byHand;
   }
 
   /**
@@ -53,6 +61,18 @@ public final class Executor {
    */
   public Executor limited(Limits others) {
     return new Executor(database, source, others);
+  }
+
+  /**
+   * The same for statements that somebody wrote by hand. One that changes its session (sets a
+   * parameter, takes a lock) works as long as the block that it stands in, whose connection is
+   * closed afterwards; outside of a block it has no effect that lasts. One that would end an open
+   * transaction is refused.
+   *
+   * @return an executor of its own
+   */
+  public Executor byHand() {
+    return new Executor(database, source, limits, true);
   }
 
   /**
@@ -195,17 +215,14 @@ public final class Executor {
   }
 
   /**
-   * Runs a statement that somebody wrote by hand. One that changes its session (sets a parameter,
-   * takes a lock, begins a transaction) works as long as the block that it stands in, whose
-   * connection is closed afterwards; outside of a block it has no effect that lasts.
+   * Runs a statement that somebody wrote {@linkplain #byHand() by hand}.
    *
    * @param sql the text
    * @param parameters the values
    * @return the rows
    */
   public Future<RowSet<Row>> raw(String sql, Tuple parameters) {
-    Call call = new Call(sql, SessionText.changesSession(sql), limits);
-    return send(call, parameters, Function.identity());
+    return byHand().send(sql, parameters);
   }
 
   /**
@@ -218,7 +235,19 @@ public final class Executor {
    * @return the result
    */
   public <R> Future<R> send(String sql, Tuple parameters, Function<RowSet<Row>, R> result) {
-    return send(new Call(sql, false, limits), parameters, result);
+    TransactionException refusal = byHand && isInTransaction() ? refusal(sql) : null;
+    return refusal == null
+        ? send(new Call(sql, byHand && SessionText.changesSession(sql), limits), parameters, result)
+        : Future.failedFuture(refusal);
+  }
+
+  private boolean isInTransaction() {
+    TransactionScope scope = source.scope();
+    return scope != null && scope.inTransaction();
+  }
+
+  private TransactionException refusal(String sql) {
+    return HandWritten.refusal(sql, database.dialect());
   }
 
   private <R> Future<R> send(Call call, Tuple parameters, Function<RowSet<Row>, R> result) {

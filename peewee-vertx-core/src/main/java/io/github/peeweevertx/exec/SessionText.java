@@ -13,9 +13,10 @@ final class SessionText {
 
   private static final Pattern KEYWORD =
       Pattern.compile(
-          "^(?:set(?! local\\b| constraints\\b)|reset|begin|start|commit|end|rollback|abort|savepoint"
-              + "|release|prepare|deallocate|discard|listen|unlisten|load|declare|lock|use|do|call"
-              + "|xa|handler|create (?:global |local )?temp\\w*|create or replace temp\\w*)\\b");
+          "^(?:set(?! local\\b|"
+              + " constraints\\b)|reset|begin|start|commit|end|rollback|abort|savepoint"
+              + "|release|prepare|deallocate|discard|listen|unlisten|load|declare|lock|use|do|call|xa|handler|create"
+              + " (?:global |local )?temp\\w*|create or replace temp\\w*)\\b");
 
   private static final Pattern INSIDE =
       Pattern.compile(
@@ -24,7 +25,12 @@ final class SessionText {
   private SessionText() {}
 
   static boolean changesSession(String sql) {
-    String text = LEAD.matcher(sql.toLowerCase(Locale.ROOT)).replaceFirst("");
+    String text = bare(sql);
     return KEYWORD.matcher(text).find() || INSIDE.matcher(text).find();
+  }
+
+  /** A statement in lower case, without what may stand in front of it. */
+  static String bare(String sql) {
+    return LEAD.matcher(sql.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 }

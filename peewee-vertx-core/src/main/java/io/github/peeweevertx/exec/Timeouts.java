@@ -14,9 +14,9 @@ import java.time.Duration;
  */
 public record Timeouts(
     Duration statement, Duration transaction, Duration handshake, Duration warning) {
-  /** Statements 30 seconds, new connections 3, transactions any time; nobody is warned. */
+  /** Statements 30 seconds, new connections 5, transactions any time; nobody is warned. */
   public static final Timeouts DEFAULT =
-      new Timeouts(Duration.ofSeconds(30), null, Duration.ofSeconds(3), null);
+      new Timeouts(Duration.ofSeconds(30), null, Duration.ofSeconds(5), null);
 
   /**
    * Checks the durations.

@@ -286,7 +286,7 @@ abstract class ManagerReads {
   }
 
   final <R> Future<R> one(RowQuery<R> query) {
-    return executor.first(query.sql(dialect()), query.reader());
+    return RowLimit.sender(executor, query).first(query.sql(dialect()), query.reader());
   }
 
   private <M, K> Rendered byKey(ModelTable<M, K> table, K key) {

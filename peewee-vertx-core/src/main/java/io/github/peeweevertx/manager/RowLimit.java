@@ -2,6 +2,7 @@ package io.github.peeweevertx.manager;
 
 import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.query.RawQuery;
 import io.github.peeweevertx.query.RowQuery;
 import io.github.peeweevertx.query.SelectQuery;
 import io.vertx.core.Future;
@@ -17,10 +18,16 @@ record RowLimit(Executor executor) {
     if (most == DatabaseOptions.NO_ROW_LIMIT
         || !(query instanceof SelectQuery<R> select)
         || select.isLimited()) {
-      return executor.list(query.sent(executor.database().dialect()), query.reader());
+      return sender(executor, query)
+          .list(query.sent(executor.database().dialect()), query.reader());
     }
     SelectQuery<R> limited = select.limit(most + 1L);
     return executor.list(
         limited.sql(executor.database().dialect()), query.reader(), most, query.modelClass());
+  }
+
+  /** What was written by hand is sent with more care. */
+  static Executor sender(Executor executor, RowQuery<?> query) {
+    return query instanceof RawQuery ? executor.byHand() : executor;
   }
 }

@@ -3,11 +3,13 @@ package io.github.peeweevertx.testing.junit;
 import static io.github.peeweevertx.testing.Await.await;
 
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.TestUrl;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What the tests of one class share. */
@@ -16,11 +18,15 @@ record Fixture(
   private static final int CONNECTIONS = 10;
   private static final int LONGEST_NAME = 40;
 
+  /** A machine that builds several things at once takes its time over a login. */
+  private static final DatabaseOptions PATIENT =
+      DatabaseOptions.DEFAULT.withHandshakeTimeout(Duration.ofSeconds(20));
+
   static Fixture open(DatabaseKind kind, String name) {
     DatabaseUnderTest server = DatabaseUnderTest.of(kind).createDatabase(databaseName(name));
     Vertx vertx = Vertx.vertx();
-    Database database = TestUrl.of(server).pooled(CONNECTIONS).open(vertx);
-    Database watch = TestUrl.of(server).open(vertx);
+    Database database = TestUrl.of(server).pooled(CONNECTIONS).open(vertx, PATIENT);
+    Database watch = TestUrl.of(server).open(vertx, PATIENT);
     return new Fixture(
         vertx, server, database, Manager.create(database), new LeakCheck(kind, database, watch));
   }

@@ -1,0 +1,47 @@
+package io.github.peeweevertx.exec;
+
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.TransactionException;
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
+import java.util.regex.Pattern;
+
+/**
+ * Finds statements written by hand that would end an open transaction behind the toolkit's back:
+ * what follows them would be committed one by one, and nothing be undone.
+ */
+final class HandWritten {
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "^(?:begin|start transaction|commit|end|rollback|abort|savepoint|release|prepare"
+              + " transaction|xa)\\b");
+
+  /** What MySQL and MariaDB commit the open transaction for. */
+  private static final Pattern COMMITS =
+      Pattern.compile(
+          "^(?:alter|create (?!temporary )|drop (?!temporary |prepare"
+              + " )|rename|truncate|grant|revoke|analyze|optimize|repair|flush|reset|install|uninstall|cache"
+              + " index|load index|lock tables?|unlock tables?|set password|set (?:session"
+              + " |@@session\\.|@@)?autocommit)");
+
+  private HandWritten() {}
+
+  /** The error of a statement that may not stand in a transaction; null where it may. */
+  static TransactionException refusal(String sql, Dialect dialect) {
+    String text = SessionText.bare(sql);
+    if (CONTROL.matcher(text).find()) {
+      return new TransactionException(
+          ErrorCode.TRANSACTION_BY_HAND,
+          "A statement written by hand may not begin or end a transaction while one is open here:"
+              + " nothing was sent. Use commit(), rollback() and savepoint(…) of the manager, or"
+              + " let the block end.");
+    }
+    return !dialect.supports(Feature.TRANSACTIONAL_DDL) && COMMITS.matcher(text).find()
+        ? new TransactionException(
+            ErrorCode.IMPLICIT_COMMIT,
+            dialect.name()
+                + " would commit the open transaction before this statement, so that nothing of it"
+                + " could be undone: nothing was sent. Send it outside of the transaction.")
+        : null;
+  }
+}
