@@ -101,6 +101,17 @@ public final class QueryCounter implements AutoCloseable {
     }
   }
 
+  /**
+   * Checks the number of statements since the last check, and counts from zero again.
+   *
+   * @param expected how many
+   * @throws AssertionError when there were fewer or more; the message lists them
+   */
+  public void assertQueries(int expected) {
+    assertCount(expected);
+    clear();
+  }
+
   /** Stops counting. What was counted stays. */
   @Override
   public void close() {

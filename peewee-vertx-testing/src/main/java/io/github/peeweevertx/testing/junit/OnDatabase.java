@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * The tests of this class run on a fresh, empty database of a real server. Their methods, and those
  * that run before and after them, may take a {@code Manager}, a {@code Database}, a {@code Vertx}
- * and a {@code DatabaseUnderTest} as parameters.
+ * and a {@code DatabaseUnderTest} as parameters, and those of one test a {@code QueryCounter}.
+ * {@link NoNPlusOne} fails a test that asks in a loop.
  *
  * <pre>{@code
  * @OnDatabase(DatabaseKind.POSTGRESQL)

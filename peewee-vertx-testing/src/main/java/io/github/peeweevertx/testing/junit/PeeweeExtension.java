@@ -2,6 +2,7 @@ package io.github.peeweevertx.testing.junit;
 
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.QueryCounter;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Vertx;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -28,6 +30,7 @@ public final class PeeweeExtension
     implements ExecutionCondition,
         BeforeAllCallback,
         AfterAllCallback,
+        BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(PeeweeExtension.class);
@@ -77,8 +80,17 @@ public final class PeeweeExtension
   }
 
   @Override
+  public void beforeEach(ExtensionContext context) {
+    Watchers.start(context, fixture(context).database());
+  }
+
+  @Override
   public void afterEach(ExtensionContext context) {
-    fixture(context).assertNothingLeaked();
+    try {
+      Watchers.stop(context);
+    } finally {
+      fixture(context).assertNothingLeaked();
+    }
   }
 
   @Override
@@ -92,12 +104,17 @@ public final class PeeweeExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return PARAMETERS.containsKey(parameter.getParameter().getType());
+    Class<?> type = parameter.getParameter().getType();
+    return PARAMETERS.containsKey(type)
+        || type == QueryCounter.class && context.getTestMethod().isPresent();
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return PARAMETERS.get(parameter.getParameter().getType()).apply(fixture(context));
+    Class<?> type = parameter.getParameter().getType();
+    return type == QueryCounter.class
+        ? Watchers.counter(context, fixture(context).database())
+        : PARAMETERS.get(type).apply(fixture(context));
   }
 
   private static Fixture fixture(ExtensionContext context) {
