@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /** The process: as many connections for each contender as in the others. */
@@ -51,10 +50,7 @@ public final class JdbcProcess {
     ExecutorService threads = virtualThreads();
     try (Tables tables = Tables.create(uri);
         HikariDataSource source = source(uri)) {
-      JooqContender jooq =
-          new JooqContender(
-              DSL.using(source, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)),
-              threads);
+      JooqContender jooq = new JooqContender(DSL.using(source, SQLDialect.POSTGRES), threads);
       Context context = vertx.getOrCreateContext();
       DatabaseBenchmark benchmark =
           new DatabaseBenchmark(
