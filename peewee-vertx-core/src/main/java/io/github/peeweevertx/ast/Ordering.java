@@ -39,7 +39,9 @@ public final class Ordering implements Sortable {
   public Ordering collate(String collation) {
     return new Ordering(
         new OrderNode(
-            new CollateNode(node.node(), collation), node.descending(), node.nullsFirst()));
+            new CollateNode(node.node(), Compare.given(collation, "collation")),
+            node.descending(),
+            node.nullsFirst()));
   }
 
   @Override

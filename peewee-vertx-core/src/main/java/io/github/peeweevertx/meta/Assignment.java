@@ -3,6 +3,8 @@ package io.github.peeweevertx.meta;
 import io.github.peeweevertx.ast.Expr;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.ParamNode;
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
 import java.util.Objects;
 
 /**
@@ -34,6 +36,11 @@ public final class Assignment<M> {
   }
 
   static <M> Assignment<M> expression(ValueField<M, ?> field, Expr<?> expression) {
+    if (expression == null) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "The expression for " + field + " must not be null. For NULL say to(null) of a value.");
+    }
     return new Assignment<>(field, null, expression.node(), true);
   }
 

@@ -73,8 +73,9 @@ final class Args {
   }
 
   static List<Node> sort(String name, Sortable... terms) {
-    List<Node> nodes = new ArrayList<>(terms.length);
-    for (Sortable each : all(name, terms)) {
+    List<Sortable> all = all(name, terms);
+    List<Node> nodes = new ArrayList<>(all.size());
+    for (Sortable each : all) {
       nodes.add(each.sortNode());
     }
     return nodes;

@@ -45,7 +45,7 @@ public final class Fn {
    * @return the call
    */
   public static <T> FunctionExpr<T> call(String name, Expr<T> first, Object... others) {
-    Object[] arguments = new Object[others.length + 1];
+    Object[] arguments = new Object[Args.given(others, "the arguments").length + 1];
     arguments[0] = Args.given(first, "the first argument");
     System.arraycopy(others, 0, arguments, 1, others.length);
     return new FunctionExpr<>(Calls.any(name, arguments), first.type());
@@ -211,7 +211,7 @@ public final class Fn {
 
   /** Values are bound as the first argument is: a converter of it is theirs too. */
   private static Object[] bound(Expr<?> first, Object... others) {
-    Object[] bound = new Object[others.length];
+    Object[] bound = new Object[Args.given(others, "the others").length];
     Class<?> javaType = Args.given(first, "the first argument").type().javaType();
     for (int i = 0; i < bound.length; i++) {
       Object each = others[i];

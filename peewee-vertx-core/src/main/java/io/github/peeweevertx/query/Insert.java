@@ -63,13 +63,13 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
   /** On a dialect with RETURNING the statement gives the key back; elsewhere the driver has it. */
   @Override
   public final Node statement(Dialect dialect) {
-    boolean returns = dialect.supports(Feature.INSERT_RETURNING);
+    boolean returns = SqlRenderer.given(dialect).supports(Feature.INSERT_RETURNING);
     return node(returns ? Args.nodes(table.keyFields()) : List.of());
   }
 
   @Override
   public final Rendered sent(Dialect dialect) {
-    boolean returns = dialect.supports(Feature.INSERT_RETURNING);
+    boolean returns = SqlRenderer.given(dialect).supports(Feature.INSERT_RETURNING);
     return SqlRenderer.render(
         sent(returns ? Args.nodes(table.keyFields()) : List.of(), dialect), dialect);
   }

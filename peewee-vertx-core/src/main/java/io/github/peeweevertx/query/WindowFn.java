@@ -100,7 +100,11 @@ public final class WindowFn {
    * @return the call
    */
   public static <T> FunctionExpr<T> lag(Expr<T> expression, int rows, T otherwise) {
-    return neighbour("LAG", expression, bound(rows), new ParamNode(expression.type(), otherwise));
+    return neighbour(
+        "LAG",
+        expression,
+        bound(rows),
+        new ParamNode(Args.given(expression, "the expression").type(), otherwise));
   }
 
   /**
@@ -136,7 +140,11 @@ public final class WindowFn {
    * @return the call
    */
   public static <T> FunctionExpr<T> lead(Expr<T> expression, int rows, T otherwise) {
-    return neighbour("LEAD", expression, bound(rows), new ParamNode(expression.type(), otherwise));
+    return neighbour(
+        "LEAD",
+        expression,
+        bound(rows),
+        new ParamNode(Args.given(expression, "the expression").type(), otherwise));
   }
 
   /**

@@ -50,7 +50,7 @@ public final class SqlRenderer {
   TableSource written;
 
   private SqlRenderer(Dialect dialect) {
-    this.dialect = dialect;
+    this.dialect = given(dialect);
   }
 
   /**
@@ -69,6 +69,22 @@ public final class SqlRenderer {
   }
 
   /** Writes a whole statement, without parentheses around it. */
+  /**
+   * The dialect that a query is to be written in.
+   *
+   * @param dialect what the caller gave
+   * @return it
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when it is null
+   */
+  public static Dialect given(Dialect dialect) {
+    if (dialect == null) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "The dialect must not be null. Give the one of the database, or PgDialect.POSTGRESQL.");
+    }
+    return dialect;
+  }
+
   void statement(Node node) {
     if (node instanceof io.github.peeweevertx.ast.QueryNode query) {
       selects.query(query);
