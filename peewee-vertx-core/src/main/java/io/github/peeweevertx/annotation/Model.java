@@ -57,6 +57,15 @@ public @interface Model {
   boolean key() default true;
 
   /**
+   * Whether {@code save} and {@code update} of an object write only the fields that differ from
+   * what the database last said, and nothing when none does. Needs a field of type {@code
+   * Snapshot}.
+   *
+   * @return false: all fields are written
+   */
+  boolean onlySaveDirty() default false;
+
+  /**
    * Indexes over several columns, or with a method of their own.
    *
    * @return the indexes, besides those that single columns ask for

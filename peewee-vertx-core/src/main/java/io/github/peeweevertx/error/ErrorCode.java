@@ -113,6 +113,8 @@ public enum ErrorCode {
   TRANSACTION_BY_HAND("PW-T12"),
   /** The statement would commit the open transaction, or has done so. */
   IMPLICIT_COMMIT("PW-T13"),
+  /** The row has another version than the object: somebody else wrote it. */
+  STALE_OBJECT("PW-T14"),
 
   /** The caller does not run on a Vert.x context. */
   NO_CONTEXT("PW-C01"),

@@ -4,6 +4,7 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.OperationalException;
 import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.meta.ModelType;
+import io.github.peeweevertx.signal.Signals;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sync.SyncGate;
@@ -40,6 +41,7 @@ public final class Database {
   private final Executor executor;
 
   private final SyncGate sync;
+  private final Signals signals;
   private final Map<ModelType<?, ?>, ModelStatements<?, ?>> statements;
 
   private Pool pool;
@@ -52,6 +54,7 @@ public final class Database {
     this.driver = Objects.requireNonNull(driver, "driver");
     this.options = Objects.requireNonNull(options, "options");
     this.sync = new SyncGate();
+    this.signals = new Signals();
     this.statements = new ConcurrentHashMap<>();
     this.connections = connectionsOf(driver);
     this.executor = new Executor(this, connections, Limits.NONE);
@@ -65,6 +68,7 @@ public final class Database {
     this.driver = other.driver;
     this.options = other.options;
     this.sync = other.sync;
+    this.signals = other.signals;
     this.statements = other.statements;
     this.connections = connectionsOf(driver);
     this.executor = new Executor(this, connections, Limits.NONE);
@@ -206,6 +210,15 @@ public final class Database {
    */
   public SyncGate sync() {
     return sync;
+  }
+
+  /**
+   * Who hears of the objects that the managers of this database save and delete.
+   *
+   * @return where receivers are registered
+   */
+  public Signals signals() {
+    return signals;
   }
 
   /**

@@ -107,7 +107,7 @@ final class BulkWrites {
               }
               for (int i = 0; i < part.size(); i++) {
                 undo.snapshot(table, part.get(i));
-                undo.key(table, part.get(i), generated, keys.get(i));
+                undo.value(table, part.get(i), generated, keys.get(i));
                 M object = table.with(part.get(i), generated.index(), keys.get(i));
                 written.get(i).remember();
                 Written.of(table, object, List.of(generated)).remember();

@@ -8,6 +8,7 @@ import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.meta.Assignment;
 import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.SelectQuery;
+import io.github.peeweevertx.signal.Signals;
 import io.github.peeweevertx.sync.SyncPermit;
 import io.vertx.core.Future;
 import java.util.function.Function;
@@ -54,6 +55,15 @@ abstract class ManagerFaces extends ManagerStreams {
               + ", which speaks another dialect. Make a manager of it: Manager.create(database).");
     }
     return Manager.create(other);
+  }
+
+  /**
+   * Who hears of the objects that this manager, and all others of its database, save and delete.
+   *
+   * @return where receivers are registered
+   */
+  public final Signals signals() {
+    return database().signals();
   }
 
   /**

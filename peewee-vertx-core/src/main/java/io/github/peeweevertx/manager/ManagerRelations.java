@@ -33,9 +33,6 @@ abstract class ManagerRelations extends ManagerLookups {
     super(executor);
   }
 
-  /** Runs work in a transaction, or in a savepoint of the one that is open here. */
-  abstract <T> Future<T> together(TransactionOptions options, Function<Executor, Future<T>> work);
-
   /**
    * Loads what an object refers to. What is loaded already is not asked for again, and a reference
    * that is null and may be so stays null.
@@ -150,7 +147,10 @@ abstract class ManagerRelations extends ManagerLookups {
   private <M> Future<Integer> deleteWith(ModelTable<M, ?> table, M object, DeleteOptions options) {
     List<WriteQuery> statements = new ArrayList<>(RecursiveDelete.before(table, object, options));
     statements.add(deletion(table, object));
-    return together(TransactionOptions.DEFAULT, where -> RecursiveDelete.send(where, statements));
+    Function<Executor, Future<Integer>> send = where -> RecursiveDelete.send(where, statements);
+    return database().signals().hearDelete(object)
+        ? deleting(object, send)
+        : together(TransactionOptions.DEFAULT, send);
   }
 
   private static <M, K> WriteQuery deletion(ModelTable<M, K> table, M object) {

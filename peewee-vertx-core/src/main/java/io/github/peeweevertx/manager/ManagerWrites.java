@@ -3,23 +3,23 @@ package io.github.peeweevertx.manager;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.IntegrityException;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.error.StaleObjectException;
 import io.github.peeweevertx.exec.Executor;
-import io.github.peeweevertx.exec.FixedStatement;
-import io.github.peeweevertx.exec.ModelStatements;
 import io.github.peeweevertx.meta.Assignment;
 import io.github.peeweevertx.meta.Field;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.ModelTable;
-import io.github.peeweevertx.query.Update;
-import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.signal.Signals;
+import io.github.peeweevertx.tx.EventLoops;
+import io.github.peeweevertx.tx.TransactionOptions;
 import io.github.peeweevertx.type.KeySources;
 import io.github.peeweevertx.type.Snapshot;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The part of {@link Manager} that writes objects. */
 abstract class ManagerWrites extends ManagerRows {
@@ -68,7 +68,7 @@ abstract class ManagerWrites extends ManagerRows {
     }
     M object = table.fromValues(attributes);
     return values.stream().anyMatch(Assignment::isExpression)
-        ? insertComputed(table, values, object)
+        ? saving(object, true, writes -> writes.insertComputed(table, values, object))
         : insertObject(table, object);
   }
 
@@ -96,41 +96,44 @@ abstract class ManagerWrites extends ManagerRows {
     return create(object);
   }
 
-  private <M, K> Future<M> insertComputed(
-      ModelTable<M, K> table, List<Assignment<M>> values, M object) {
-    return new NewKeys(executor()).computed(table, table.insert(values), object);
+  private <M> Future<M> insertObject(ModelTable<M, ?> table, M object) {
+    return saving(object, true, writes -> writes.insert(table, object));
   }
 
-  private <M, K> Future<M> insertObject(ModelTable<M, K> table, M object) {
-    ModelStatements<M, K> statements = database().statements(table);
-    ValueField<M, ?> generated = table.generatedField();
-    Written<M> written = Written.of(table, object, table.fields());
-    ObjectUndo undo = ObjectUndo.of(executor());
-    if (generated != null && generated.get(object) == null) {
-      return new NewKeys(executor())
-          .made(statements.insert().of(object), generated)
-          .map(
-              key -> {
-                undo.snapshot(table, object);
-                undo.key(table, object, generated, key);
-                M withKey = table.with(object, generated.index(), key);
-                written.remember();
-                Written.of(table, withKey, List.of(generated)).remember();
-                return withKey;
-              });
-    }
-    if (!table.keyFields().isEmpty() && table.key(object) == null) {
-      throw missingKey(table, "Set it before the object is created.");
-    }
-    return executor()
-        .update(statements.insertWithKey().of(object))
-        .map(
-            rows -> {
-              undo.snapshot(table, object);
-              written.remember();
-              return object;
-            });
+  /** A write that receivers hear of is one transaction with what they do. */
+  private <M, R> Future<R> saving(
+      M object, boolean created, Function<ObjectWrites, Future<R>> write) {
+    Signals signals = database().signals();
+    return signals.hearSave(object)
+        ? oneTransaction(
+            where ->
+                signals
+                    .savePending(object, created)
+                    .compose(v -> write.apply(new ObjectWrites(where)))
+                    .compose(
+                        result -> signals.saved(created ? result : object, created).map(result)))
+        : write.apply(new ObjectWrites(executor()));
   }
+
+  /** Deletes an object so that receivers hear of it. */
+  final Future<Integer> deleting(Object object, Function<Executor, Future<Integer>> deletion) {
+    Signals signals = database().signals();
+    return signals.hearDelete(object)
+        ? oneTransaction(
+            where ->
+                signals
+                    .deletePending(object)
+                    .compose(v -> deletion.apply(where))
+                    .compose(rows -> signals.deleted(object).map(rows)))
+        : deletion.apply(executor());
+  }
+
+  private <R> Future<R> oneTransaction(Function<Executor, Future<R>> work) {
+    return EventLoops.ensure(database().vertx(), () -> together(TransactionOptions.DEFAULT, work));
+  }
+
+  /** Runs work in a transaction, or in a savepoint of the one that is open here. */
+  abstract <T> Future<T> together(TransactionOptions options, Function<Executor, Future<T>> work);
 
   /**
    * Writes an object: a new row while its key is null, or when the model has no key; else an update
@@ -160,59 +163,19 @@ abstract class ManagerWrites extends ManagerRows {
    * @param object the object, with its key
    * @param only the fields to write; none means all
    * @return the affected rows; 0 when no row has the key; fails with {@link ErrorCode#MISSING_KEY}
-   *     when the object has none, and with {@link ErrorCode#NOTHING_TO_SAVE} when no field is left
+   *     when the object has none, with {@link ErrorCode#NOTHING_TO_SAVE} when no field is left, and
+   *     with {@link StaleObjectException} when the version of the row is another one
    */
   @SafeVarargs
   public final <M> Future<Integer> update(M object, Field<M, ?>... only) {
-    return guarded(() -> updateObject(tableOf(object), object, only));
-  }
-
-  private <M, K> Future<Integer> updateObject(
-      ModelTable<M, K> table, M object, Field<M, ?>[] only) {
-    K key = table.key(object);
-    if (key == null) {
-      throw missingKey(table, "Create the object before it is updated.");
-    }
-    List<ValueField<M, ?>> fields = writable(table, only);
-    Written<M> written = Written.of(table, object, fields);
-    ObjectUndo undo = ObjectUndo.of(executor());
-    return executor()
-        .update(updateStatement(table, object, key, fields, only.length == 0))
-        .onSuccess(
-            rows -> {
-              undo.snapshot(table, object);
-              written.remember();
-            });
-  }
-
-  private <M, K> Rendered updateStatement(
-      ModelTable<M, K> table, M object, K key, List<ValueField<M, ?>> fields, boolean all) {
-    FixedStatement<M> fixed = database().statements(table).updateById();
-    if (all && fixed != null) {
-      return fixed.of(object);
-    }
-    List<Assignment<M>> assignments = new ArrayList<>(fields.size());
-    for (ValueField<M, ?> field : fields) {
-      assignments.add(field.assignment(object));
-    }
-    Update<M> update = table.update(assignments).where(table.byKey(key));
-    return update.sql(dialect());
-  }
-
-  private static <M> List<ValueField<M, ?>> writable(ModelTable<M, ?> table, Field<M, ?>[] only) {
-    Set<ValueField<M, ?>> fields = new LinkedHashSet<>();
-    if (only.length == 0) {
-      fields.addAll(table.fields());
-    } else {
-      for (Field<M, ?> field : only) {
-        fields.add(table.field(field.name()));
-      }
-    }
-    fields.removeAll(table.keyFields());
-    if (fields.isEmpty()) {
-      throw nothingToSave(table, "Key fields are never written. Name another field.");
-    }
-    return List.copyOf(fields);
+    return guarded(
+        () -> {
+          ModelTable<M, ?> table = tableOf(object);
+          keyOf(table, object);
+          List<ValueField<M, ?>> fields = ObjectWrites.writable(table, only);
+          return saving(
+              object, false, writes -> writes.update(table, object, fields, only.length == 0));
+        });
   }
 
   /**
@@ -223,11 +186,11 @@ abstract class ManagerWrites extends ManagerRows {
    *     when other rows refer to it
    */
   public final Future<Integer> delete(Object object) {
-    return guarded(() -> deleteObject(tableOf(object), object));
-  }
-
-  private <M, K> Future<Integer> deleteObject(ModelTable<M, K> table, M object) {
-    return executor().update(database().statements(table).deleteById().ofKey(keyOf(table, object)));
+    return guarded(
+        () -> {
+          tableOf(object);
+          return deleting(object, where -> new ObjectWrites(where).delete(object));
+        });
   }
 
   /** The key of an object that has a row. */
@@ -304,7 +267,7 @@ abstract class ManagerWrites extends ManagerRows {
         "No field of " + table.modelClass().getSimpleName() + " is left to write. " + next);
   }
 
-  private static ProgrammingException missingKey(ModelTable<?, ?> table, String next) {
+  static ProgrammingException missingKey(ModelTable<?, ?> table, String next) {
     return new ProgrammingException(
         ErrorCode.MISSING_KEY,
         "This " + table.modelClass().getSimpleName() + " has no key. " + next);

@@ -25,13 +25,19 @@ final class ObjectUndo {
   }
 
   /** Notes that an object is about to be given a key by the database. */
-  <M> void key(ModelType<M, ?> table, M object, ValueField<M, ?> generated, Object key) {
+  <M> void value(ModelType<M, ?> table, M object, ValueField<M, ?> generated, Object key) {
+    value(table, object, generated, key, null);
+  }
+
+  /** Notes that an object is about to be given another value. */
+  <M> void value(
+      ModelType<M, ?> table, M object, ValueField<M, ?> field, Object given, Object before) {
     if (scope != null) {
       scope.onUndo(
           () -> {
             // Unless the application has given it another one since.
-            if (Objects.equals(generated.get(object), key)) {
-              table.with(object, generated.index(), null);
+            if (Objects.equals(field.get(object), given)) {
+              table.with(object, field.index(), before);
             }
           });
     }

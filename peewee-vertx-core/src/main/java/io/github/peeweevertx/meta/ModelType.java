@@ -105,6 +105,25 @@ public abstract non-sealed class ModelType<M, K> extends ModelColumns<M, K>
   }
 
   /**
+   * Whether an update writes only the fields that changed.
+   *
+   * @return false unless the model says so; true needs a {@link #snapshot}
+   */
+  public boolean writesOnlyChanges() {
+    return false;
+  }
+
+  /**
+   * The field that counts the updates of a row, by which an update sees that somebody else came
+   * first.
+   *
+   * @return null for a model without one
+   */
+  public ValueField<M, ?> versionField() {
+    return null;
+  }
+
+  /**
    * The fields for the other ends of references.
    *
    * @return the Java names of the fields of type {@code Many}; empty for a model without one

@@ -36,6 +36,7 @@ final class PackageFloors {
           entry("relation", 5),
           entry("manager", 6),
           entry("service", 7),
+          entry("signal", 3),
           entry("sync", 3));
 
   /** Edges on one floor. Converters report what they cannot convert, hence the only one. */

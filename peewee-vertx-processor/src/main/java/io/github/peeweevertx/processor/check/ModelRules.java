@@ -27,6 +27,7 @@ public final class ModelRules {
   private final Tools tools;
   private final Problems problems;
   private final KeyRules keys = new KeyRules();
+  private final ChangeRules changes = new ChangeRules();
   private final NameRules names = new NameRules();
   private final DefaultRules defaults;
 
@@ -59,6 +60,7 @@ public final class ModelRules {
       setNullNeedsNull(field, mine);
     }
     keys.check(model, mine);
+    changes.check(model, mine);
     names.check(model, mine);
     defaults.check(model, mine);
   }

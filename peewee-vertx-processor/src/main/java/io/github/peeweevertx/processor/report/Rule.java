@@ -82,6 +82,11 @@ public enum Rule {
       "The run time finds the table of an object as a service, and a named module lists its"
           + " services itself.",
       "Add to module-info.java: provides io.github.peeweevertx.type.KeySource.Provider with %2$s;"),
+  UNTRACKED(
+      "PW-M15",
+      "%s says onlySaveDirty and has no Snapshot",
+      "What was loaded has to be remembered to tell what changed.",
+      "Declare public final Snapshot snapshot = Snapshot.empty(); a record cannot."),
 
   UNSUPPORTED_TYPE(
       "PW-F01",

@@ -38,6 +38,7 @@ abstract class MapperWriter {
     defaults();
     read();
     snapshot();
+    changes();
     if (!model.others().isEmpty()) {
       manyFields();
       withMany();
@@ -178,6 +179,23 @@ abstract class MapperWriter {
       override(type + " snapshot", List.of(objectParameter()), false);
       file.line("return " + snapshot.read(object) + ";");
       file.close();
+    }
+  }
+
+  private void changes() {
+    if (model.annotation().flag("onlySaveDirty")) {
+      override("boolean writesOnlyChanges", List.of(), false);
+      file.line("return true;");
+      file.close();
+    }
+    for (FieldDescription field : model.fields()) {
+      if (field.property().annotations().has("Version")) {
+        String type = ClassName.ours("meta.ValueField") + "<" + words.modelClass() + ", ?>";
+        override(type + " versionField", List.of(), false);
+        file.line("return " + field.name() + ";");
+        file.close();
+        return;
+      }
     }
   }
 }
