@@ -56,25 +56,35 @@ final class Outermost<T> extends Timed {
    * @param stop cancels the block when it completes, null for never
    */
   Future<T> run(Future<?> stop) {
-    boolean watched = left != null || stop != null;
+    boolean deployed = scope.owner().deploymentID() != null;
+    boolean watched = left != null || stop != null || deployed;
     if (watched) {
       connections.watch().add(this);
     }
     if (stop != null) {
       stop.onComplete(signal -> cancel());
     }
+    Runnable unhook =
+        deployed ? VertxContexts.whenClosed(scope.owner(), this::undeployed) : () -> {};
     onOwner(
         () ->
             opened(0)
                 .compose(this::lent)
                 .onComplete(
                     (value, failure) -> {
+                      unhook.run();
                       if (watched) {
                         connections.watch().remove(this);
                       }
                       Connections.settle(promise, value, failure);
                     }));
     return promise.future();
+  }
+
+  /** Nobody goes on with a block whose verticle has gone; its end waits for that of the block. */
+  private Future<Void> undeployed() {
+    cancel();
+    return promise.future().transform((value, failure) -> Future.succeededFuture());
   }
 
   private void cancel() {

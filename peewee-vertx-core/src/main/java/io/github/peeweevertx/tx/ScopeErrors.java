@@ -92,7 +92,8 @@ final class ScopeErrors {
   static TransactionException cancelledBlock() {
     return new TransactionException(
         ErrorCode.CANCELLED,
-        "The block was cancelled and undone: what was to stop it has happened.");
+        "The block was cancelled and undone: what was to stop it has happened, or its verticle was"
+            + " undeployed.");
   }
 
   private static OperationalException timeout(String message) {

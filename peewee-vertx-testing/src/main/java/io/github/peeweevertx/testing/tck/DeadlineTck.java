@@ -24,6 +24,7 @@ import io.github.peeweevertx.testing.model.User;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -317,6 +318,34 @@ public abstract class DeadlineTck extends Tck {
               .code());
       counter.assertCount(0);
     }
+  }
+
+  @Test
+  void blockOfAVerticleThatIsUndeployedIsUndone() {
+    Promise<Void> begun = Promise.promise();
+    Promise<Void> ended = Promise.promise();
+    String id =
+        await(
+            vertx.deployVerticle(
+                new VerticleBase() {
+                  @Override
+                  public Future<?> start() {
+                    objects
+                        .atomic(
+                            (Manager transaction) ->
+                                transaction
+                                    .create(new User("charlie"))
+                                    .onSuccess(v -> begun.complete())
+                                    .compose(v -> Promise.<Void>promise().future()))
+                        .onComplete(ended);
+                    return Future.succeededFuture();
+                  }
+                }));
+    await(begun.future());
+    await(vertx.undeploy(id));
+    assertEquals(0, database.acquired());
+    assertEquals(ErrorCode.CANCELLED, failure(TransactionException.class, ended.future()).code());
+    assertEquals(0, await(objects.count(USER)));
   }
 
   @Test
