@@ -297,6 +297,17 @@ public final class Executor {
     promise.complete(value);
   }
 
+  /**
+   * The error of a row that could not be read.
+   *
+   * @param failure what the reader threw
+   * @param sql the statement
+   * @return the exception
+   */
+  public PeeweeException notRead(Throwable failure, String sql) {
+    return unreadable(failure, sql);
+  }
+
   PeeweeException translate(Throwable failure, String sql) {
     return database.connections().explained(database.driver().errors().translate(failure, sql));
   }

@@ -283,6 +283,24 @@ public class Manager extends ManagerFaces {
     }
   }
 
+  /**
+   * A face of this manager whose gets by key and whose creates travel together with those of other
+   * callers.
+   *
+   * @return a new one; keep it, since only its own calls meet
+   */
+  public final CoalescedManager coalesced() {
+    return new CoalescedManager(this);
+  }
+
+  /** Whether a call made here stands alone: in no block, under no limits of its own. */
+  final boolean isPlain() {
+    return executor().source() == connections()
+        && connections().scope() == null
+        && limits().deadline() == null
+        && limits().stop() == null;
+  }
+
   private Future<Void> inScope(String call, Function<TransactionScope, Future<Void>> action) {
     TransactionScope scope = executor().source().scope();
     return scope == null

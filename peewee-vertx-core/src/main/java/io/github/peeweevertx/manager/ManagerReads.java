@@ -111,6 +111,13 @@ abstract class ManagerReads {
         });
   }
 
+  /** The error of a key that no row has. */
+  final <M, K> DoesNotExistException missing(ModelTable<M, K> table, K key) {
+    Rendered statement = byKey(table, key);
+    return new DoesNotExistException(
+        table.modelClass(), statement.text(), executor.shownParameters(statement));
+  }
+
   private <R> Future<R> existing(R found, Class<?> model, Rendered statement) {
     return found != null
         ? Future.succeededFuture(found)

@@ -60,8 +60,14 @@ public final class VertxContexts implements VertxServiceProvider {
     return ((ContextInternal) context).inThread();
   }
 
-  /** A promise that completes on a context; on whatever completes it when there is none. */
-  static <T> Promise<T> promise(Context context) {
+  /**
+   * A promise that completes on a context.
+   *
+   * @param <T> its result
+   * @param context the context; null for whatever completes it
+   * @return a new promise
+   */
+  public static <T> Promise<T> promise(Context context) {
     return context == null ? Promise.promise() : ((ContextInternal) context).promise();
   }
 
