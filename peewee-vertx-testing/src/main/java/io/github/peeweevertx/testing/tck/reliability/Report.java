@@ -57,6 +57,9 @@ public final class Report {
     add("took %,d s", (System.nanoTime() - start) / 1_000_000_000);
     System.out.println(file + ": " + String.join("; ", lines));
     if (Scale.isFull()) {
+      if (Scale.percent() != 100) {
+        add("this is %d %% of the full form", Scale.percent());
+      }
       keep(
           file,
           await(objects.query("SELECT version()", Tuple.tuple())).iterator().next().getString(0));

@@ -30,7 +30,12 @@ public final class Scale {
    * @return the one that counts now
    */
   public static int of(int shortForm, int fullForm) {
-    return FULL ? (int) ((long) fullForm * PERCENT / 100) : shortForm;
+    return FULL ? Math.max(shortForm, (int) ((long) fullForm * PERCENT / 100)) : shortForm;
+  }
+
+  /** How much of the full form is done, in hundredths. */
+  static int percent() {
+    return PERCENT;
   }
 
   /**
