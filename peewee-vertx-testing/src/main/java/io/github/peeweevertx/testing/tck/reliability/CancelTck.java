@@ -38,9 +38,15 @@ public abstract class CancelTck {
   void callersMayGoAtAnyTime(Vertx vertx, DatabaseUnderTest server, Manager objects) {
     Report report = new Report("cancels");
     DatabaseUnderTest own = server.createDatabase("cancels");
-    // A cancel costs a connection, and a busy machine takes its time to make another.
-    DatabaseOptions patient = DatabaseOptions.DEFAULT.withHandshakeTimeout(PATIENCE.multipliedBy(3));
-    Database database = TestUrl.of(own).pooled(CONNECTIONS).open(vertx, patient);
+    // A cancel costs a connection, and a busy machine takes its time to make another. A caller who
+    // goes leaves its place in the queue of the pool to be cleared by the next connection.
+    DatabaseOptions patient =
+        DatabaseOptions.DEFAULT.withHandshakeTimeout(PATIENCE.multipliedBy(3));
+    Database database =
+        TestUrl.of(own)
+            .pooled(CONNECTIONS)
+            .option("max_waiting", Integer.toString(CANCELS))
+            .open(vertx, patient);
     Callers callers = new Callers(vertx, Manager.create(database), CANCELS);
     await(callers.open());
     List<Future<Void>> flows = new ArrayList<>();
