@@ -22,4 +22,7 @@ record Typed<T>(Node node, SqlType<T> type) implements Expr<T> {
 
   /** The same for JSON. */
   record Json<T>(Node node, SqlType<T> type) implements JsonExpr<T> {}
+
+  /** The same for arrays. */
+  record Array<E>(Node node, SqlType<java.util.List<E>> type) implements ArrayExpr<E> {}
 }

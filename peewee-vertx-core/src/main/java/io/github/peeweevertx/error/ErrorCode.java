@@ -81,6 +81,8 @@ public enum ErrorCode {
   PROGRAMMING("PW-P16"),
   /** A blocking call was made where none is allowed. */
   SYNC_NOT_ALLOWED("PW-P17"),
+  /** The database lacks an extension that its handle wants. */
+  MISSING_EXTENSION("PW-P18"),
 
   /** No row answers the query. */
   DOES_NOT_EXIST("PW-N01"),

@@ -50,6 +50,13 @@ public final class FixedStatement<M> {
       }
     }
     String words = dialect.template(template) + suffix;
+    for (ValueField<M, ?> field : table.fields()) {
+      Dialect.Around around = dialect.parameter(field.type());
+      if (around != null) {
+        String name = "#{" + field.name() + "}";
+        words = words.replace(name, around.before() + name + around.after());
+      }
+    }
     return new FixedStatement<>(dialect, SqlTemplate.forQuery(client, words).sql(), parameters);
   }
 

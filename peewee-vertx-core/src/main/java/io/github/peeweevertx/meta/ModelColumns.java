@@ -143,6 +143,40 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
   }
 
   /**
+   * Adds a column of keys and values.
+   *
+   * @param name the Java field
+   * @param column the column
+   * @return the column
+   */
+  protected final HStoreField<M> hstore(String name, ColumnDef<Map<String, String>> column) {
+    return add(new HStoreField<>(self(), name, column));
+  }
+
+  /**
+   * Adds a column of arrays.
+   *
+   * @param <E> the Java type of the elements
+   * @param name the Java field
+   * @param column the column
+   * @return the column
+   */
+  protected final <E> ArrayField<M, E> array(String name, ColumnDef<List<E>> column) {
+    return add(new ArrayField<>(self(), name, column));
+  }
+
+  /**
+   * Adds a column for the full text search.
+   *
+   * @param name the Java field
+   * @param column the column
+   * @return the column
+   */
+  protected final TextSearchField<M> textSearch(String name, ColumnDef<String> column) {
+    return add(new TextSearchField<>(self(), name, column));
+  }
+
+  /**
    * The table.
    *
    * @return its definition

@@ -1,5 +1,6 @@
 package io.github.peeweevertx.schema;
 
+import io.github.peeweevertx.ast.Extra;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.meta.ColumnDef;
@@ -64,7 +65,7 @@ public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotEx
       boolean isWholeKey = column.isKey() && table.keyFields().size() == 1;
       if ((column.unique() || column.index()) && !isWholeKey) {
         IndexDef index =
-            new IndexDef(List.of(column.name()), column.unique(), column.indexType(), null);
+            new IndexDef(List.of(column.name()), column.unique(), method(column), null);
         all.add(new CreateIndex(table, index, options.ifNotExists()));
       }
     }
@@ -74,15 +75,33 @@ public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotEx
     return all;
   }
 
+  /** What is in such a column is found by no other method. */
+  private static String method(ColumnDef<?> column) {
+    if (column.indexType() != null || column.unique()) {
+      return column.indexType();
+    }
+    return switch (column.type().kind()) {
+      case HSTORE, ARRAY, TSVECTOR -> "GIN";
+      default -> null;
+    };
+  }
+
   @Override
   public Rendered sql(Dialect dialect) {
     DdlNames names = new DdlNames(dialect);
     TableDef<?> definition = table.definition();
     boolean methodLast = dialect.supports(Feature.INDEX_METHOD_AFTER_TABLE);
-    String method = index.method() == null ? "" : " USING " + DdlNames.word(index.method());
+    boolean fullText = "FULLTEXT".equalsIgnoreCase(index.method());
+    if (fullText) {
+      dialect.require(Extra.MATCH_AGAINST);
+    }
+    String method =
+        index.method() == null || fullText ? "" : " USING " + DdlNames.word(index.method());
     boolean saysSafe = ifNotExists && dialect.supports(Feature.INDEX_IF_NOT_EXISTS);
     return DdlNames.rendered(
-        (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+        (index.unique()
+                ? "CREATE UNIQUE INDEX "
+                : fullText ? "CREATE FULLTEXT INDEX " : "CREATE INDEX ")
             + (saysSafe ? "IF NOT EXISTS " : "")
             + names.name(ConstraintNames.index(definition, index, dialect))
             + (methodLast ? "" : method)

@@ -220,7 +220,24 @@ public abstract class Dialect {
    * @param type how the value is given to the driver
    */
   public void placeholder(StringBuilder sql, int number, SqlType<?> type) {
-    placeholder(sql, number);
+    Around around = parameter(type);
+    if (around == null) {
+      placeholder(sql, number);
+    } else {
+      sql.append(around.before());
+      placeholder(sql, number);
+      sql.append(around.after());
+    }
+  }
+
+  /**
+   * What stands around each parameter of a type, where the driver takes it in another form.
+   *
+   * @param type how the value is given to the driver
+   * @return null where nothing has to
+   */
+  public Around parameter(SqlType<?> type) {
+    return null;
   }
 
   /**

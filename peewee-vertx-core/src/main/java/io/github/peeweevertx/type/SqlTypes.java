@@ -136,6 +136,16 @@ public final class SqlTypes {
   public static final SqlType<String> TSVECTOR =
       SqlType.of(String.class, Kind.TSVECTOR, Row::getString);
 
+  /** A UUID as text. */
+  public static final SqlType<UUID> UUID_TEXT =
+      SqlType.of(String.class, Kind.CHAR, Row::getString)
+          .sized(36, 0)
+          .convertedBy(UUID.class, new UuidConverters.AsText());
+
+  /** A UUID as bytes, the most significant first. */
+  public static final SqlType<UUID> UUID_BYTES =
+      BUFFER.as(Kind.BINARY).sized(16, 0).convertedBy(UUID.class, new UuidConverters.AsBytes());
+
   /** Whatever the driver gives: for expressions whose type nobody knows. */
   public static final SqlType<Object> OBJECT =
       SqlType.of(Object.class, Kind.UNKNOWN, Row::getValue);

@@ -98,7 +98,21 @@ public final class PgDatabase {
    * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
    */
   public static Database pooled(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
-    return open(vertx, url, url.number(UrlOptions.MAX_CONNECTIONS, DEFAULT_POOL_SIZE), options);
+    return open(vertx, url, poolSize(url), options);
+  }
+
+  /**
+   * JSON and hstore: peewee-async's {@code PostgresqlExtDatabase} and {@code
+   * PooledPostgresqlExtDatabase}.
+   *
+   * @param vertx where the connections live
+   * @param url the URL
+   * @return what to say next: {@code single()} or {@code pooled()}, and {@code hstore(false)}
+   *     before it for a database without that extension
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when the URL cannot be used
+   */
+  public static PgExt ext(Vertx vertx, String url) {
+    return new PgExt(vertx, DatabaseUrl.parse(url), true);
   }
 
   /**
@@ -124,7 +138,17 @@ public final class PgDatabase {
    */
   public static Database of(
       Vertx vertx, PgConnectOptions connect, PoolOptions pool, DatabaseOptions options) {
-    return Database.of(vertx, new PgDriver(connect, pool), options);
+    return Database.of(vertx, new PgDriver(connect, pool, false), options);
+  }
+
+  static int poolSize(DatabaseUrl url) {
+    return url.number(UrlOptions.MAX_CONNECTIONS, DEFAULT_POOL_SIZE);
+  }
+
+  static Database ext(Vertx vertx, DatabaseUrl url, int connections, boolean hstore) {
+    UrlOptions.requireScheme(url, PgDatabaseProvider.SCHEMES, "PostgreSQL");
+    PgDriver driver = new PgDriver(connectOptions(url), UrlOptions.pool(url, connections), hstore);
+    return Database.of(vertx, driver, UrlOptions.settings(url, DatabaseOptions.DEFAULT));
   }
 
   private static Database open(

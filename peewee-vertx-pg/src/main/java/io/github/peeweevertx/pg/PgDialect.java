@@ -116,6 +116,12 @@ public final class PgDialect extends Dialect {
     return operator == Operator.IREGEXP ? "~*" : operator.sql();
   }
 
+  /** The client has no codec for it. */
+  @Override
+  public Around parameter(SqlType<?> type) {
+    return type.kind() == Kind.TSVECTOR ? new Around("CAST(CAST(", " AS TEXT) AS TSVECTOR)") : null;
+  }
+
   @Override
   public Node json(JsonNode node) {
     return PgJson.of(node);

@@ -1,6 +1,9 @@
 package io.github.peeweevertx.pg;
 
+import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ErrorTranslator;
+import io.github.peeweevertx.error.PeeweeException;
+import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.DatabaseDriver;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.tx.TransactionOptions;
@@ -23,7 +26,13 @@ final class PgDriver implements DatabaseDriver {
   private final PoolOptions pool;
   private final ErrorTranslator errors;
 
-  PgDriver(PgConnectOptions connect, PoolOptions pool) {
+  private final boolean hstore;
+
+  /** A connection was made to a database that lacks the extension, and none to one that has it. */
+  private volatile boolean withoutHStore;
+
+  PgDriver(PgConnectOptions connect, PoolOptions pool, boolean hstore) {
+    this.hstore = hstore;
     this.connect = new PgConnectOptions(connect);
     this.pool = new PoolOptions(pool);
     this.errors = new PgErrorTranslator(location());
@@ -36,16 +45,50 @@ final class PgDriver implements DatabaseDriver {
 
   @Override
   public ErrorTranslator errors() {
-    return errors;
+    return hstore ? this::translate : errors;
+  }
+
+  private PeeweeException translate(Throwable failure, String sql) {
+    PeeweeException known = errors.translate(failure, sql);
+    boolean ended =
+        known.code() == ErrorCode.CONNECTION_FAILED || known.code() == ErrorCode.SERVER_SHUTDOWN;
+    return withoutHStore && ended
+        ? new ProgrammingException(
+            ErrorCode.MISSING_EXTENSION,
+            "The database "
+                + location()
+                + " does not have the extension hstore. Create it there once: CREATE EXTENSION"
+                + " hstore; or open the handle without it: PgDatabase.ext(…).hstore(false).")
+        : known;
   }
 
   @Override
   public Pool openPool(Vertx vertx, Duration handshake) {
-    return ClientBuilder.pool(new PgClientDriver(handshake))
-        .with(pool)
-        .connectingTo(connect)
-        .using(vertx)
-        .build();
+    var builder =
+        ClientBuilder.pool(new PgClientDriver(handshake)).with(pool).connectingTo(connect);
+    if (hstore) {
+      builder.withConnectHandler(this::opened);
+    }
+    return builder.using(vertx).build();
+  }
+
+  /**
+   * Looks at each new connection before anybody gets it. One to a database that lacks the extension
+   * is ended by the server: the pool takes no refusal, but it tells whoever waits that the
+   * connection is lost.
+   */
+  private void opened(SqlConnection connection) {
+    connection
+        .query("SELECT 1 FROM pg_extension WHERE (extname = 'hstore')")
+        .execute()
+        .compose(
+            rows -> {
+              withoutHStore = rows.size() == 0;
+              return withoutHStore
+                  ? connection.query("SELECT pg_terminate_backend(pg_backend_pid())").execute()
+                  : Future.succeededFuture(rows);
+            })
+        .onSuccess(rows -> connection.close());
   }
 
   @Override

@@ -14,6 +14,8 @@ import javax.lang.model.type.TypeMirror;
  * @param scale digits after the point, 0 where the form has none
  * @param rounding how a decimal is brought to its scale, null where the form has none
  * @param converter the converter, null for none
+ * @param element the Java type of an element where the column is an array, to which all else
+ *     belongs then; null for any other column
  */
 public record ColumnType(
     TypeMirror javaType,
@@ -22,7 +24,8 @@ public record ColumnType(
     int length,
     int scale,
     String rounding,
-    TypeElement converter) {
+    TypeElement converter,
+    TypeMirror element) {
   /** Column types of one Java type. */
   public enum Form {
     /** The only one, or the usual one. */
@@ -33,6 +36,10 @@ public record ColumnType(
     FIXED,
     /** A decimal with a size of its own. */
     DECIMAL,
+    /** A UUID as text. */
+    UUID_TEXT,
+    /** A UUID as bytes. */
+    UUID_BYTES,
     /** JSON that is kept as it was written. */
     JSON_AS_WRITTEN,
     /** An enum by name. */
@@ -48,6 +55,9 @@ public record ColumnType(
    *     of JSON, which ask the document and not the value
    */
   public FieldKind kind() {
+    if (element != null) {
+      return FieldKind.ARRAY;
+    }
     return converter == null || stored.isJson() ? stored.kind() : FieldKind.VALUE;
   }
 
@@ -59,6 +69,7 @@ public record ColumnType(
   public String getter() {
     boolean changed =
         converter != null
+            || element != null
             || form == Form.FIXED
             || (form == Form.DECIMAL && !rounding.equals("UNNECESSARY"));
     return changed ? null : stored.getter();
@@ -67,9 +78,23 @@ public record ColumnType(
   /**
    * Whether making the column type is worth keeping it: not once more for each alias of the table.
    *
-   * @return true for enums and converters
+   * @return true for enums, converters and arrays
    */
   public boolean isShared() {
-    return converter != null || stored == ValueType.ENUM;
+    return converter != null || element != null || stored == ValueType.ENUM;
+  }
+
+  /**
+   * The Java type of a value, in an array of an element.
+   *
+   * @return never null
+   */
+  public TypeMirror valueType() {
+    return element == null ? javaType : element;
+  }
+
+  /** An array of such values. */
+  ColumnType asArray(TypeMirror list) {
+    return new ColumnType(list, stored, form, length, scale, rounding, converter, javaType);
   }
 }

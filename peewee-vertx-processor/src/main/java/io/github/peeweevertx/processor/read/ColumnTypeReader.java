@@ -30,6 +30,26 @@ final class ColumnTypeReader {
       report(property, null, Rule.HIDDEN_TYPE, property.label(), name(javaType));
       return null;
     }
+    List<? extends TypeMirror> elements = tools.argumentsOf(javaType, "java.util.List");
+    if (name(javaType).startsWith("java.util.List<") && !isConvertedWhole(property, javaType)) {
+      ColumnType element = read(property, elements.get(0));
+      return element == null ? null : element.asArray(javaType);
+    }
+    return read(property, javaType);
+  }
+
+  /** Whether a list is no array, since its converter stores it as something else. */
+  private boolean isConvertedWhole(Property property, TypeMirror list) {
+    Annotation convert = property.annotations().find("Convert");
+    TypeElement converter = convert == null ? null : tools.classOf(convert.type("value"));
+    if (converter == null) {
+      return false;
+    }
+    List<? extends TypeMirror> arguments = tools.argumentsOf(converter.asType(), Names.CONVERTER);
+    return !arguments.isEmpty() && tools.types().isSameType(arguments.get(0), list);
+  }
+
+  private ColumnType read(Property property, TypeMirror javaType) {
     TypeElement converter = null;
     TypeMirror storedType = javaType;
     if (property.annotations().has("Convert")) {
@@ -40,9 +60,7 @@ final class ColumnTypeReader {
       storedType = tools.argumentsOf(converter.asType(), Names.CONVERTER).get(1);
     }
     ValueType stored = valueType(storedType, converter != null);
-    if (stored == null && property.annotations().has("Json") && isObject(storedType)) {
-      stored = ValueType.JSON;
-    }
+    stored = saidType(property, storedType, stored);
     if (stored == null) {
       report(property, null, Rule.UNSUPPORTED_TYPE, property.label(), name(property.type()));
       return null;
@@ -59,8 +77,16 @@ final class ColumnTypeReader {
     return ValueType.of(name(type));
   }
 
-  private boolean isObject(TypeMirror type) {
-    return name(type).equals("java.lang.Object");
+  /** The type of a column that an annotation asks for. */
+  private ValueType saidType(Property property, TypeMirror type, ValueType found) {
+    Annotations annotations = property.annotations();
+    return switch (name(type)) {
+      case "java.lang.Object" -> annotations.has("Json") ? ValueType.JSON : found;
+      case "java.lang.String" -> annotations.has("TsVector") ? ValueType.TSVECTOR : found;
+      case "java.util.Map<java.lang.String, java.lang.String>" ->
+          annotations.has("HStore") ? ValueType.HSTORE : found;
+      default -> found;
+    };
   }
 
   /** The name of a type without the annotations on it, which a compiler prints too. */
@@ -122,10 +148,13 @@ final class ColumnTypeReader {
       Annotation enumAs = annotations.find("EnumAs");
       boolean ordinal = enumAs != null && enumAs.constant("value").equals("ORDINAL");
       form = ordinal ? Form.ENUM_ORDINAL : Form.ENUM_NAME;
+    } else if (stored == ValueType.UUID && annotations.has("UuidAs")) {
+      boolean text = annotations.find("UuidAs").constant("value").equals("TEXT");
+      form = text ? Form.UUID_TEXT : Form.UUID_BYTES;
     } else if (stored.isJson() && annotations.has("Json")) {
       form = annotations.find("Json").flag("asWritten") ? Form.JSON_AS_WRITTEN : Form.PLAIN;
     }
-    return new ColumnType(javaType, stored, form, 0, 0, null, converter);
+    return new ColumnType(javaType, stored, form, 0, 0, null, converter, null);
   }
 
   private ColumnType text(Property property, TypeMirror javaType, TypeElement converter) {
@@ -140,7 +169,7 @@ final class ColumnTypeReader {
       report(property, column, Rule.TWO_FORMS, property.label(), "maxLength", other);
     }
     if (text != null) {
-      return new ColumnType(javaType, ValueType.STRING, Form.PLAIN, 0, 0, null, converter);
+      return new ColumnType(javaType, ValueType.STRING, Form.PLAIN, 0, 0, null, converter, null);
     }
     int length = column == null ? DEFAULT_LENGTH : column.number("maxLength");
     if (fixed != null) {
@@ -151,7 +180,7 @@ final class ColumnTypeReader {
       report(property, wrong, Rule.BAD_SIZE, property.label(), length);
     }
     Form form = fixed == null ? Form.VARCHAR : Form.FIXED;
-    return new ColumnType(javaType, ValueType.STRING, form, length, 0, null, converter);
+    return new ColumnType(javaType, ValueType.STRING, form, length, 0, null, converter, null);
   }
 
   private ColumnType decimal(Property property, TypeMirror javaType, TypeElement converter) {
@@ -169,7 +198,8 @@ final class ColumnTypeReader {
         digits,
         scale,
         decimal.constant("rounding"),
-        converter);
+        converter,
+        null);
   }
 
   private void reportMisplaced(Property property, ValueType stored, TypeMirror storedType) {
@@ -187,6 +217,15 @@ final class ColumnTypeReader {
     }
     if (!stored.isJson()) {
       reportMisplaced(property, "Json", "JSON", type);
+    }
+    if (stored != ValueType.HSTORE) {
+      reportMisplaced(property, "HStore", "a Map<String, String>", type);
+    }
+    if (stored != ValueType.TSVECTOR) {
+      reportMisplaced(property, "TsVector", "text", type);
+    }
+    if (stored != ValueType.UUID) {
+      reportMisplaced(property, "UuidAs", "a UUID", type);
     }
     if (stored != ValueType.ENUM) {
       reportMisplaced(property, "EnumAs", "an enum", type);

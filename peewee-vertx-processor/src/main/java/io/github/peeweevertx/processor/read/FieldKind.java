@@ -12,6 +12,12 @@ public enum FieldKind {
   TEMPORAL("TemporalField", "temporal"),
   /** JSON documents, with paths. */
   JSON("JsonField", "json"),
+  /** Keys and values. */
+  HSTORE("HStoreField", "hstore"),
+  /** Arrays; the class of the column names the type of the elements. */
+  ARRAY("ArrayField", "array"),
+  /** Texts for the full text search. */
+  TEXT_SEARCH("TextSearchField", "textSearch"),
   /** Anything else. */
   VALUE("ValueField", "value");
 
@@ -47,6 +53,6 @@ public enum FieldKind {
    * @return false where there is only one
    */
   public boolean isTyped() {
-    return this != TEXT && this != BOOLEAN;
+    return this != TEXT && this != BOOLEAN && this != HSTORE && this != TEXT_SEARCH;
   }
 }

@@ -12,7 +12,8 @@ import javax.lang.model.type.TypeMirror;
 /** Describes the columns of one model. */
 final class FieldReader {
   private static final List<String> FORMS =
-      List.of("Text", "Fixed", "Decimal", "EnumAs", "Convert", "Json");
+      List.of(
+          "Text", "Fixed", "Decimal", "EnumAs", "Convert", "Json", "HStore", "TsVector", "UuidAs");
 
   private final Tools tools;
   private final TableNaming naming;

@@ -40,6 +40,10 @@ public enum ValueType {
   JSON_ARRAY("io.vertx.core.json.JsonArray", FieldKind.JSON, "JSON_ARRAY", null),
   /** Any JSON; only where the field says so. */
   JSON("", FieldKind.JSON, "JSON", null),
+  /** Keys and values; only where the field says so. */
+  HSTORE("", FieldKind.HSTORE, "HSTORE", null),
+  /** A text for the full text search; only where the field says so. */
+  TSVECTOR("", FieldKind.TEXT_SEARCH, "TSVECTOR", "getString"),
   /** A constant of an enum; its column type is made per enum. */
   ENUM("", FieldKind.VALUE, "", null);
 

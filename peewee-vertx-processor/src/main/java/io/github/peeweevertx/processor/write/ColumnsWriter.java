@@ -119,6 +119,7 @@ final class ColumnsWriter {
       return;
     }
     FieldKind kind = field.type().kind();
+    keyType = kind == FieldKind.ARRAY ? ClassName.of(field.type().element()) : keyType;
     String arguments = kind.isTyped() ? words.modelClass() + ", " + keyType : words.modelClass();
     String fieldClass = ClassName.ours("meta." + kind.fieldClass());
     file.line(

@@ -4,6 +4,7 @@ import io.github.peeweevertx.processor.read.ColumnType;
 import io.github.peeweevertx.processor.read.FieldDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
 import io.github.peeweevertx.processor.read.Names;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,18 +153,24 @@ final class Vocabulary {
   /** The expression that makes a column type. */
   static Doc sqlTypeExpression(ColumnType type) {
     Doc stored = Doc.text(storedType(type));
-    if (type.converter() == null) {
-      return stored;
+    List<Doc> links = new ArrayList<>();
+    if (type.converter() != null) {
+      Doc javaClass = Doc.text(ClassName.raw(type.valueType()) + ".class");
+      Doc converter = Doc.text("new " + ClassName.of(type.converter()) + "()");
+      links.add(Doc.call(".convertedBy", javaClass, converter));
     }
-    Doc javaClass = Doc.text(ClassName.raw(type.javaType()) + ".class");
-    Doc converter = Doc.text("new " + ClassName.of(type.converter()) + "()");
-    return Doc.chain(stored, List.of(Doc.call(".convertedBy", javaClass, converter)));
+    if (type.element() != null) {
+      links.add(Doc.text(".array()"));
+    }
+    return links.isEmpty() ? stored : Doc.chain(stored, links);
   }
 
   private static String storedType(ColumnType type) {
     String types = ClassName.ours("type.SqlTypes") + ".";
     return switch (type.form()) {
       case PLAIN -> types + type.stored().constant();
+      case UUID_TEXT -> types + "UUID_TEXT";
+      case UUID_BYTES -> types + "UUID_BYTES";
       case JSON_AS_WRITTEN -> {
         String kind = ClassName.ours("type.Kind") + ".JSON_TEXT";
         yield types + type.stored().constant() + ".as(" + kind + ")";
@@ -178,8 +185,8 @@ final class Vocabulary {
                   type.scale(),
                   ClassName.of("java.math.RoundingMode"),
                   type.rounding());
-      case ENUM_NAME -> types + "enumName(" + ClassName.raw(type.javaType()) + ".class)";
-      case ENUM_ORDINAL -> types + "enumOrdinal(" + ClassName.raw(type.javaType()) + ".class)";
+      case ENUM_NAME -> types + "enumName(" + ClassName.raw(type.valueType()) + ".class)";
+      case ENUM_ORDINAL -> types + "enumOrdinal(" + ClassName.raw(type.valueType()) + ".class)";
     };
   }
 }
