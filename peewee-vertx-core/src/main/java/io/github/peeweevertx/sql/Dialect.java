@@ -102,14 +102,8 @@ public abstract class Dialect {
    * @throws UnsupportedSqlException with {@link ErrorCode#UNSUPPORTED_SQL} when it has none
    */
   public final void require(Extra extra) {
-    Feature feature = Feature.valueOf(extra.name());
-    require(
-        feature,
-        feature == Feature.MATCH_AGAINST
-            ? "Search a TSVECTOR column with match(…)."
-            : feature == Feature.TEXT_SEARCH
-                ? "Search with MATCH … AGAINST: FullText.of(…)."
-                : "Keep the values in a JSON column or in a table of their own.");
+    String instead = "See " + extra + " in docs/types.md for what to say in its place.";
+    require(Feature.valueOf(extra.name()), instead);
   }
 
   /**
