@@ -16,18 +16,24 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the pages show is what the tests run: each block that is announced by {@code <!-- snippet:
- * name -->} equals the region {@code // snippet: name … // end} of a class in this package.
+ * name -->} equals the region {@code // snippet: name … // end} of a class in this package, or in
+ * that of the sample data set.
  */
 class SnippetsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Path SOURCES =
-      ROOT.resolve("peewee-vertx-pg/src/test/java/io/github/peeweevertx/pg/docs");
+  private static final List<Path> SOURCES =
+      List.of(
+          ROOT.resolve("peewee-vertx-pg/src/test/java/io/github/peeweevertx/pg/docs"),
+          ROOT.resolve(
+              "peewee-vertx-testing/src/main/java/io/github/peeweevertx/testing/tck/chinook"));
 
   @Test
   void everyBlockOfThePagesEqualsItsRegionInRunningCode() throws IOException {
     Map<String, String> regions = new TreeMap<>();
-    for (Path source : files(SOURCES, ".java")) {
-      regions.putAll(regions(Files.readAllLines(source)));
+    for (Path sources : SOURCES) {
+      for (Path source : files(sources, ".java")) {
+        regions.putAll(regions(Files.readAllLines(source)));
+      }
     }
     Map<String, String> blocks = new TreeMap<>();
     blocks.putAll(blocks(Files.readAllLines(ROOT.resolve("README.md"))));
