@@ -27,10 +27,13 @@ final class Loans {
   /** A connection that was not used for so long may have died, and nobody heard of it. */
   private static final long QUIET_NANOS = Duration.ofMillis(500).toNanos();
 
+  private static final int SITES_A_SECOND = 64;
+
   private final Supplier<Pool> pool;
   private final ErrorTranslator errors;
   private final LoanWarnings warnings;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final Sampler sites = new Sampler(SITES_A_SECOND);
   private final Set<Loan> loans = ConcurrentHashMap.newKeySet();
 
   /** By the one object that each connection keeps for life; the pool wraps it anew each time. */
@@ -50,9 +53,15 @@ final class Loans {
     return loans.size();
   }
 
-  /** Whether it is worth a look at the stack who borrows: others wait, or somebody asked for it. */
-  boolean wantsSites() {
-    return warnings.areOn() || waiting.get() > 0;
+  /**
+   * The line that borrows; null when it is not worth a look at the stack, which is dear: unless
+   * somebody asked for it, only a few of many borrowers are looked at.
+   *
+   * @param block whether it is a block, which may keep its connection for long
+   */
+  StackTraceElement site(boolean block) {
+    boolean looked = warnings.areOn() || (block || waiting.get() > 0) && sites.isDue();
+    return looked ? CallSite.here() : null;
   }
 
   /** How many connections the pool has open: so many may be dead at once. */

@@ -34,7 +34,7 @@ final class OneStatement<T> extends Timed {
     this.call = call;
     this.work = work;
     this.promise = VertxContexts.promise(VertxContexts.current());
-    this.site = loans.wantsSites() ? CallSite.here() : null;
+    this.site = loans.site(false);
   }
 
   Future<T> run() {

@@ -18,7 +18,7 @@ final class Outermost<T> extends Timed {
   private final Duration left;
   private final Promise<T> promise;
   private final Loan.Holder holder;
-  private final StackTraceElement site = CallSite.here();
+  private final StackTraceElement site;
 
   private volatile boolean cancelled;
 
@@ -40,6 +40,7 @@ final class Outermost<T> extends Timed {
     super(left);
     this.connections = connections;
     this.loans = connections.loans();
+    this.site = loans.site(true);
     this.scope = new TransactionScope(connections, words, caller, VertxContexts.scopes(), left);
     this.body = body;
     this.left = left;
