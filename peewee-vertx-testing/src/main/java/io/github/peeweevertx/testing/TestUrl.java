@@ -5,6 +5,7 @@ import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.Objects;
  * part, for instance the password.
  */
 public final class TestUrl {
+  /** The first connection of a JVM takes seconds where many builds share a machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
   private final DatabaseUrl url;
 
   private TestUrl(DatabaseUrl url) {
@@ -123,13 +127,14 @@ public final class TestUrl {
   }
 
   /**
-   * Makes a handle. Does no I/O.
+   * Makes a handle with the settings that all have, and more patience with new connections. Does no
+   * I/O.
    *
    * @param vertx where its connections live
    * @return a handle, which the caller closes
    */
   public Database open(Vertx vertx) {
-    return Database.connect(vertx, url);
+    return open(vertx, DatabaseOptions.DEFAULT.withHandshakeTimeout(PATIENCE));
   }
 
   /**

@@ -4,7 +4,6 @@ import static io.github.peeweevertx.testing.Await.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.peeweevertx.exec.Database;
-import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.TestUrl;
 import io.github.peeweevertx.testing.faults.Backends;
@@ -38,15 +37,12 @@ public abstract class CancelTck {
   void callersMayGoAtAnyTime(Vertx vertx, DatabaseUnderTest server, Manager objects) {
     Report report = new Report("cancels");
     DatabaseUnderTest own = server.createDatabase("cancels");
-    // A cancel costs a connection, and a busy machine takes its time to make another. A caller who
-    // goes leaves its place in the queue of the pool to be cleared by the next connection.
-    DatabaseOptions patient =
-        DatabaseOptions.DEFAULT.withHandshakeTimeout(PATIENCE.multipliedBy(3));
+    // A caller who goes leaves its place in the queue of the pool until a connection comes for it.
     Database database =
         TestUrl.of(own)
             .pooled(CONNECTIONS)
             .option("max_waiting", Integer.toString(CANCELS))
-            .open(vertx, patient);
+            .open(vertx);
     Callers callers = new Callers(vertx, Manager.create(database), CANCELS);
     await(callers.open());
     List<Future<Void>> flows = new ArrayList<>();

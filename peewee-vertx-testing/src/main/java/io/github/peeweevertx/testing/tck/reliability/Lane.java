@@ -5,6 +5,7 @@ import static io.github.peeweevertx.testing.Await.await;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.TestUrl;
 import io.github.peeweevertx.testing.faults.Backends;
@@ -96,7 +97,9 @@ final class Lane implements AutoCloseable {
 
   /** Breaks one thing at one point, heals it, and looks at what is left. */
   void run(FaultKind kind, FaultPoint point) {
-    Database database = user.url().port(proxy.port()).pooled(CONNECTIONS).open(vertx);
+    // As applications open it: what counts are the limits that all have.
+    Database database =
+        user.url().port(proxy.port()).pooled(CONNECTIONS).open(vertx, DatabaseOptions.DEFAULT);
     Manager objects = Manager.create(database);
     if (point.isWarm()) {
       warm(objects);
