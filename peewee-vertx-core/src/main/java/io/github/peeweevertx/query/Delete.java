@@ -34,6 +34,7 @@ public final class Delete<M> extends Returns<M> implements WriteQuery {
   }
 
   private Delete<M> with(WriteParts changed) {
+    used();
     return new Delete<>(table, changed);
   }
 
@@ -109,6 +110,7 @@ public final class Delete<M> extends Returns<M> implements WriteQuery {
 
   @Override
   DeleteNode node(List<Node> returning) {
+    used();
     parts.requireMeant("delete", table);
     return new DeleteNode(
         parts.ctes(),

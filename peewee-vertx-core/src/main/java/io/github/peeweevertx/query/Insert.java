@@ -127,6 +127,7 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
     if (rows.size() <= most) {
       return List.of(this);
     }
+    used();
     List<Insert<M, K>> batches = new ArrayList<>();
     for (InsertRows<M> each : rows.batches(most)) {
       batches.add(new Insert<>(table, each, conflict, ctes));
@@ -135,6 +136,7 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
   }
 
   private Insert<M, K> with(ConflictNode other) {
+    used();
     return new Insert<>(table, rows, other, ctes);
   }
 
@@ -147,6 +149,7 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final Insert<M, K> row(io.github.peeweevertx.meta.Assignment<M>... values) {
+    used();
     return new Insert<>(table, rows.plus(table, Args.all("values", values)), conflict, ctes);
   }
 
@@ -157,6 +160,7 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
    * @return a copy
    */
   public final Insert<M, K> with(Cte... named) {
+    used();
     return new Insert<>(table, rows, conflict, Cte.nodes(named));
   }
 
@@ -216,6 +220,7 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
 
   @Override
   final InsertNode node(List<Node> returning) {
+    used();
     return new InsertNode(
         ctes,
         table.source(),
@@ -228,6 +233,7 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
 
   @Override
   final InsertNode sent(List<Node> returning, Dialect dialect) {
+    used();
     Node arrays = rows.arrays(dialect);
     return arrays == null
         ? node(returning)

@@ -15,7 +15,15 @@ import java.util.Map;
  * @param <M> the model
  */
 public abstract class Returns<M> {
+  /** Whether the statement is ever run; null while nobody wants to know. */
+  private final UnrunQueries.Built built = UnrunQueries.built(this);
+
   Returns() {}
+
+  /** It is sent, or becomes a part of another one. */
+  final void used() {
+    UnrunQueries.used(built);
+  }
 
   /** The table that is written. */
   abstract ModelTable<M, ?> target();

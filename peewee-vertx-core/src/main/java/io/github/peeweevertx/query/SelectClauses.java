@@ -30,7 +30,7 @@ public abstract class SelectClauses<R> implements SelectQuery<R> {
   private final Class<?> modelClass;
 
   SelectClauses(SelectParts parts, RowShape<R> shape, Class<?> modelClass) {
-    this.parts = parts;
+    this.parts = parts.held();
     this.shape = shape;
     this.modelClass = modelClass;
   }

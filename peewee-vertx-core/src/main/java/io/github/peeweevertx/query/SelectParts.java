@@ -32,15 +32,30 @@ final class SelectParts implements Cloneable {
   Node offset;
   LockNode lock;
 
+  /** Whether the query is ever run; null while nobody wants to know. */
+  private UnrunQueries.Built built;
+
+  /** A query holds these from now on. */
+  SelectParts held() {
+    if (built == null) {
+      built = UnrunQueries.built(this);
+    }
+    return this;
+  }
+
   SelectParts copy() {
+    UnrunQueries.used(built);
     try {
-      return (SelectParts) clone();
+      SelectParts copy = (SelectParts) clone();
+      copy.built = null;
+      return copy;
     } catch (CloneNotSupportedException impossible) {
       throw new AssertionError(impossible);
     }
   }
 
   SelectNode node() {
+    UnrunQueries.used(built);
     if (columns.isEmpty()) {
       throw Args.query("The select list is empty. Say select(…) with at least one column.");
     }

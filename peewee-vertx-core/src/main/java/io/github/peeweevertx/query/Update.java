@@ -41,6 +41,7 @@ public final class Update<M> extends Returns<M> implements WriteQuery {
   }
 
   private Update<M> with(WriteParts changed) {
+    used();
     return new Update<>(table, assignments, changed);
   }
 
@@ -61,6 +62,7 @@ public final class Update<M> extends Returns<M> implements WriteQuery {
    * @return a copy
    */
   public Update<M> set(Iterable<? extends Assignment<M>> more) {
+    used();
     List<Assignment<M>> all = new ArrayList<>(assignments);
     for (Assignment<M> each : Args.given(more, "the assignments")) {
       Args.given(each, "an assignment");
@@ -144,6 +146,7 @@ public final class Update<M> extends Returns<M> implements WriteQuery {
 
   @Override
   UpdateNode node(List<Node> returning) {
+    used();
     if (assignments.isEmpty()) {
       throw Args.query("The update of " + table + " writes nothing. Say set(…).");
     }

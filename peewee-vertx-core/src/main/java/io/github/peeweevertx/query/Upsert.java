@@ -21,6 +21,7 @@ public final class Upsert<M, K> extends Insert<M, K> {
   }
 
   private Upsert<M, K> with(ConflictNode other) {
+    used();
     return new Upsert<>(table, rows, other, ctes);
   }
 

@@ -4,7 +4,7 @@ import java.lang.StackWalker.StackFrame;
 import java.util.List;
 
 /** The line of the application that made a call: the first one that is not ours. */
-final class CallSite {
+public final class CallSite {
   private static final StackWalker WALKER = StackWalker.getInstance();
   private static final int DEEPEST = 64;
   private static final List<String> NOT_THE_USER =
@@ -14,14 +14,19 @@ final class CallSite {
           "io.github.peeweevertx.manager.",
           "io.github.peeweevertx.relation.",
           "io.github.peeweevertx.query.",
+          "io.github.peeweevertx.meta.",
           "io.vertx.",
           "io.netty.",
           "java.");
 
   private CallSite() {}
 
-  /** Where the caller stands, null where the stack holds nothing but us. */
-  static StackTraceElement here() {
+  /**
+   * Where the caller stands.
+   *
+   * @return null where the stack holds nothing but us
+   */
+  public static StackTraceElement here() {
     StackFrame frame =
         WALKER.walk(
             frames -> frames.limit(DEEPEST).filter(CallSite::isUser).findFirst().orElse(null));
