@@ -19,6 +19,7 @@ module io.github.peeweevertx.core {
   exports io.github.peeweevertx.query;
   exports io.github.peeweevertx.relation;
   exports io.github.peeweevertx.schema;
+  exports io.github.peeweevertx.service;
   exports io.github.peeweevertx.signal;
   exports io.github.peeweevertx.sql;
   exports io.github.peeweevertx.sync;

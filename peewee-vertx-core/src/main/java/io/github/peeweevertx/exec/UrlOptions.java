@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * What all kinds of database read from a URL alike: the forms of the scheme, where the server is,
  * who logs in, and the options {@code max_connections}, {@code max_waiting}, {@code
- * connect_timeout} and {@code row_limit}.
+ * connect_timeout}, {@code row_limit} and {@code pool}.
  */
 public final class UrlOptions {
+  /** A name by which several handles of one Vert.x share a pool. */
+  public static final String POOL = "pool";
+
   /** Connections of a pool, when more than one is asked for. */
   public static final String MAX_CONNECTIONS = "max_connections";
 
@@ -85,7 +88,12 @@ public final class UrlOptions {
    * @return options of a pool
    */
   public static PoolOptions pool(DatabaseUrl url, int connections) {
-    return new PoolOptions()
+    String shared = url.options().get(POOL);
+    PoolOptions options = new PoolOptions();
+    if (shared != null) {
+      options.setShared(true).setName(shared);
+    }
+    return options
         .setMaxSize(connections)
         .setMaxWaitQueueSize(
             url.number(MAX_WAITING, Math.max(LEAST_WAITING, WAITING_EACH * connections)))
@@ -143,6 +151,7 @@ public final class UrlOptions {
     others.remove(MAX_WAITING);
     others.remove(CONNECT_TIMEOUT);
     others.remove(ROW_LIMIT);
+    others.remove(POOL);
     return others;
   }
 }

@@ -17,6 +17,7 @@ import io.github.peeweevertx.relation.Prefetch;
 import io.github.peeweevertx.relation.PrefetchOptions;
 import io.github.peeweevertx.relation.RecursiveDelete;
 import io.github.peeweevertx.relation.Related;
+import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
@@ -123,6 +124,21 @@ abstract class ManagerRelations extends ManagerLookups {
               ? together(TransactionOptions.repeatableRead().asReadOnly(), run)
               : run.apply(executor());
         });
+  }
+
+  /**
+   * Asks for all levels of a prefetch in one round trip, and gives their rows as they are: for
+   * those who send them on, and have somebody else make objects of them.
+   *
+   * @param <R> what a row becomes
+   * @param reader reads a row of any level
+   * @param query the first level
+   * @param others the other levels
+   * @return the rows of each level, the first level first
+   */
+  public final <R> Future<List<List<R>>> prefetchRows(
+      RowReader<R> reader, Select<?> query, List<? extends Loadable<?>> others) {
+    return guarded(() -> Prefetch.read(executor(), reader, Given.query(query), others));
   }
 
   private boolean isInTransaction() {

@@ -11,6 +11,7 @@ import io.github.peeweevertx.tx.Connections;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,15 +77,67 @@ public final class Prefetch {
   }
 
   private <M> Future<List<M>> atOnce(PrefetchStrategy strategy) {
-    List<Select<?>> narrowed = new ArrayList<>();
+    List<Select<?>> narrowed = narrowed(strategy);
     List<Future<LevelRows>> sent = new ArrayList<>();
-    for (Level<?> level : levels) {
-      narrowed.add(level.parent() == null ? level.select() : narrowed(strategy, level, narrowed));
-    }
     for (int i = 0; i < levels.size(); i++) {
       sent.add(rows(levels.get(i), narrowed.get(i)));
     }
     return assembled(sent);
+  }
+
+  private List<Select<?>> narrowed(PrefetchStrategy strategy) {
+    List<Select<?>> narrowed = new ArrayList<>();
+    for (Level<?> level : levels) {
+      narrowed.add(level.parent() == null ? level.select() : narrowed(strategy, level, narrowed));
+    }
+    return narrowed;
+  }
+
+  /**
+   * Asks for the rows of each level, and does not make objects of them: for those who send them on.
+   *
+   * @param <R> what a row becomes
+   * @param executor sends the queries
+   * @param reader reads a row of any level
+   * @param query the first level
+   * @param others the other levels
+   * @return the rows of each level, the first level first
+   */
+  public static <R> Future<List<List<R>>> read(
+      Executor executor, RowReader<R> reader, Select<?> query, List<? extends Loadable<?>> others) {
+    List<Level<?>> levels = Levels.of(query, others);
+    return onOneConnection(
+        executor,
+        where -> {
+          List<Future<List<R>>> sent = new ArrayList<>();
+          for (Select<?> each : new Prefetch(where, levels).narrowed(PrefetchStrategy.WHERE)) {
+            sent.add(where.list(each.sql(where.database().dialect()), reader));
+          }
+          return Future.join(sent).map(all -> sent.stream().map(Future::result).toList());
+        });
+  }
+
+  /**
+   * Makes objects of rows that {@link #read} gave, and puts them together.
+   *
+   * @param <M> the model of the first level
+   * @param query the first level, as it was asked
+   * @param others the other levels
+   * @param rows the rows of each level
+   * @return the objects of the first level
+   */
+  @SuppressWarnings("unchecked")
+  public static <M> List<M> assembled(
+      Select<M> query, List<? extends Loadable<?>> others, List<? extends List<Row>> rows) {
+    List<Level<?>> levels = Levels.of(query, others);
+    List<LevelRows> read = new ArrayList<>();
+    for (int i = 0; i < levels.size(); i++) {
+      RowReader<Object> objects = ((Select<Object>) levels.get(i).select()).reader();
+      List<Object> level = new ArrayList<>();
+      rows.get(i).forEach(row -> level.add(objects.read(row)));
+      read.add(LevelRows.of(level));
+    }
+    return (List<M>) new Assembly(levels, read).roots();
   }
 
   private Select<?> narrowed(PrefetchStrategy strategy, Level<?> level, List<Select<?>> narrowed) {

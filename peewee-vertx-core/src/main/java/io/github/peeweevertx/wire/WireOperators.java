@@ -45,6 +45,10 @@ final class WireOperators {
 
   private WireOperators() {}
 
+  static boolean has(Operator operator) {
+    return BY_WORD.containsValue(operator);
+  }
+
   static String said(Operator operator) {
     String word = operator.sql().toLowerCase(Locale.ROOT);
     if (BY_WORD.get(word) != operator) {

@@ -5,7 +5,9 @@ import io.github.peeweevertx.error.ServiceException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -35,6 +37,8 @@ public final class WireValues {
           new Form("timestamp", LocalDateTime.class, text -> LocalDateTime.parse((String) text)),
           new Form(
               "timestamptz", OffsetDateTime.class, text -> OffsetDateTime.parse((String) text)),
+          new Form("duration", Duration.class, text -> Duration.parse((String) text)),
+          new Form("tinyint", Byte.class, text -> Byte.valueOf((String) text)),
           new Form("uuid", UUID.class, text -> UUID.fromString((String) text)));
 
   private static final Map<Class<?>, Form> BY_TYPE =
@@ -68,6 +72,11 @@ public final class WireValues {
     if (value instanceof Buffer buffer) {
       byte[] bytes = buffer.getBytes();
       return new JsonObject().put("blob", Base64.getEncoder().encodeToString(bytes));
+    }
+    if (value instanceof Numeric number) {
+      return number.isNaN()
+          ? new JsonObject().put("double", "NaN")
+          : new JsonObject().put("decimal", number.toString());
     }
     if (value instanceof JsonObject || value instanceof JsonArray) {
       return new JsonObject().put("json", value);
