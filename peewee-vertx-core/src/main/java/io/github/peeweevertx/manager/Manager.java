@@ -38,7 +38,7 @@ public class Manager extends ManagerFaces {
     this(checked(database).executor());
   }
 
-  private Manager(Executor executor) {
+  Manager(Executor executor) {
     super(executor);
   }
 
@@ -60,33 +60,6 @@ public class Manager extends ManagerFaces {
           "A manager needs a database. Give one, for example PgDatabase.pooled(vertx, url).");
     }
     return database;
-  }
-
-  /**
-   * Opens the database and makes sure that it answers. Never needed before a query.
-   *
-   * @return as {@link Database#connect()}
-   */
-  public final Future<Void> connect() {
-    return database().connect();
-  }
-
-  /**
-   * Closes the database.
-   *
-   * @return as {@link Database#close()}
-   */
-  public final Future<Void> close() {
-    return database().close();
-  }
-
-  /**
-   * Whether the database has answered.
-   *
-   * @return as {@link Database#isConnected()}
-   */
-  public final boolean isConnected() {
-    return database().isConnected();
   }
 
   /**
@@ -184,6 +157,12 @@ public class Manager extends ManagerFaces {
    * @return as {@link #atomic(Supplier)}
    */
   public final <T> Future<T> atomic(TransactionOptions options, Function<Manager, Future<T>> body) {
+    return EnclosedSource.allowsBlocks(executor().source())
+        ? block(options, body)
+        : Future.failedFuture(EnclosedSource.refusal());
+  }
+
+  private <T> Future<T> block(TransactionOptions options, Function<Manager, Future<T>> body) {
     return connections()
         .atomic(executor().source().scope(), options.limitedBy(limits()), within(body));
   }
@@ -223,7 +202,9 @@ public class Manager extends ManagerFaces {
    * @return as {@link #savepoint(Function)}
    */
   public final <T> Future<T> savepoint(String name, Function<Manager, Future<T>> body) {
-    return connections().savepoint(executor().source().scope(), name, within(body));
+    return EnclosedSource.allowsBlocks(executor().source())
+        ? connections().savepoint(executor().source().scope(), name, within(body))
+        : Future.failedFuture(EnclosedSource.refusal());
   }
 
   /**
@@ -303,6 +284,9 @@ public class Manager extends ManagerFaces {
 
   private Future<Void> inScope(String call, Function<TransactionScope, Future<Void>> action) {
     TransactionScope scope = executor().source().scope();
+    if (executor().source() instanceof EnclosedSource) {
+      return Future.failedFuture(EnclosedSource.refusal());
+    }
     return scope == null
         ? Future.failedFuture(Connections.required(call))
         : guarded(() -> action.apply(scope));
@@ -375,7 +359,10 @@ public class Manager extends ManagerFaces {
 
   /** The block that this manager is bound to; null when it goes by the context. */
   final TransactionScope boundScope() {
-    return executor().source() instanceof TransactionScope scope ? scope : null;
+    return executor().source() instanceof TransactionScope
+            || executor().source() instanceof EnclosedSource
+        ? executor().source().scope()
+        : null;
   }
 
   private Connections connections() {
@@ -385,7 +372,7 @@ public class Manager extends ManagerFaces {
   @Override
   final <T> Future<T> contained(Function<ManagerWrites, Future<T>> call) {
     return inTransaction()
-        ? atomic((Manager nested) -> call.apply(nested))
+        ? block(TransactionOptions.DEFAULT, call::apply)
         : guarded(() -> call.apply(this));
   }
 
@@ -393,6 +380,6 @@ public class Manager extends ManagerFaces {
   final <T> Future<T> together(TransactionOptions options, Function<Executor, Future<T>> work) {
     return isMandatory() && !inTransaction()
         ? Future.failedFuture(Connections.required("A mandatory manager"))
-        : atomic(options, (Manager nested) -> work.apply(nested.executor()));
+        : block(options, nested -> work.apply(nested.executor()));
   }
 }

@@ -10,6 +10,7 @@ import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.SelectQuery;
 import io.github.peeweevertx.signal.Signals;
 import io.github.peeweevertx.sync.SyncPermit;
+import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
 import java.util.function.Function;
 
@@ -21,6 +22,33 @@ abstract class ManagerFaces extends ManagerStreams {
 
   /** Only {@link Manager} extends this class. */
   abstract Manager self();
+
+  /**
+   * Opens the database and makes sure that it answers. Never needed before a query.
+   *
+   * @return as {@link Database#connect()}
+   */
+  public final Future<Void> connect() {
+    return database().connect();
+  }
+
+  /**
+   * Closes the database.
+   *
+   * @return as {@link Database#close()}
+   */
+  public final Future<Void> close() {
+    return database().close();
+  }
+
+  /**
+   * Whether the database has answered.
+   *
+   * @return as {@link Database#isConnected()}
+   */
+  public final boolean isConnected() {
+    return database().isConnected();
+  }
 
   /**
    * The verbs of one model, without naming its table each time: the style of peewee-async's {@code
@@ -64,6 +92,26 @@ abstract class ManagerFaces extends ManagerStreams {
    */
   public final Signals signals() {
     return database().signals();
+  }
+
+  /**
+   * A manager of the block that this one is bound to, which cannot end it: {@code begin()}, {@code
+   * commit()} and {@code rollback()} are refused. For code under test, in a transaction that the
+   * test undoes.
+   *
+   * @param savepoints whether blocks may be opened inside, as savepoints
+   * @return a manager; what it refuses fails with {@link ErrorCode#TRANSACTION_NESTED}
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when this manager is not
+   *     bound to a block
+   */
+  public final Manager enclosed(boolean savepoints) {
+    TransactionScope block = self().boundScope();
+    if (block == null) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "This manager is bound to no block. Call it on the one that atomic(tx -> …) hands over.");
+    }
+    return new Manager(executor().through(new EnclosedSource(block, savepoints)));
   }
 
   /**

@@ -112,6 +112,24 @@ public final class QueryCounter implements AutoCloseable {
     clear();
   }
 
+  /**
+   * Checks the number of statements that read.
+   *
+   * @param expected how many
+   * @throws AssertionError when there were fewer or more; the message lists all statements
+   */
+  public void assertSelects(int expected) {
+    if (selects() != expected) {
+      throw new AssertionError(
+          "Expected "
+              + expected
+              + " statements that read, and "
+              + selects()
+              + " were sent, among: "
+              + statements());
+    }
+  }
+
   /** Stops counting. What was counted stays. */
   @Override
   public void close() {

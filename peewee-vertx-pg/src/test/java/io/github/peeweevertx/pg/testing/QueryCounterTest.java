@@ -38,6 +38,17 @@ class QueryCounterTest {
   }
 
   @Test
+  void checksOnlyThoseThatRead(Database database) {
+    try (QueryCounter counter = QueryCounter.of(database)) {
+      ask(database, "SELECT 1");
+      ask(database, "SET application_name = 'x'");
+      counter.assertSelects(1);
+      AssertionError error = assertThrows(AssertionError.class, () -> counter.assertSelects(2));
+      assertTrue(error.getMessage().contains("SET application_name"), error::getMessage);
+    }
+  }
+
+  @Test
   void countsTheStatementsOfTransactions(Database database, Vertx vertx) {
     Manager objects = Manager.create(database);
     try (QueryCounter counter = QueryCounter.of(database)) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * @see PeeweeExtension
+ * @see RolledBack
  */
 @Documented
 @Inherited

@@ -81,7 +81,9 @@ public final class PeeweeExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Watchers.start(context, fixture(context).database());
+    Fixture fixture = fixture(context);
+    OpenTransaction.start(context, fixture.manager(), fixture.vertx());
+    Watchers.start(context, fixture.database());
   }
 
   @Override
@@ -89,7 +91,10 @@ public final class PeeweeExtension
     try {
       Watchers.stop(context);
     } finally {
-      fixture(context).assertNothingLeaked();
+      OpenTransaction.stop(context);
+      if (OpenTransaction.wanted(context).isEmpty()) {
+        fixture(context).assertNothingLeaked();
+      }
     }
   }
 
@@ -98,7 +103,15 @@ public final class PeeweeExtension
     // Only that of this very class: a nested one finds nothing to remove.
     Fixture fixture = context.getStore(NAMESPACE).remove(Fixture.class, Fixture.class);
     if (fixture != null) {
-      fixture.close();
+      try {
+        // Other tests that are rolled back may have run beside each of them: asked once, at the
+        // end.
+        if (OpenTransaction.wanted(context).isPresent()) {
+          fixture.assertNothingLeaked();
+        }
+      } finally {
+        fixture.close();
+      }
     }
   }
 
@@ -112,6 +125,9 @@ public final class PeeweeExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
+    if (type == Manager.class) {
+      return OpenTransaction.managerOf(context, fixture(context).manager());
+    }
     return type == QueryCounter.class
         ? Watchers.counter(context, fixture(context).database())
         : PARAMETERS.get(type).apply(fixture(context));
