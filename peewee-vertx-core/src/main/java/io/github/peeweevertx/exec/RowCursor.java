@@ -1,6 +1,7 @@
 package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.sql.Rendered;
+import io.github.peeweevertx.tx.Connections;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.PreparedStatement;
@@ -33,7 +34,9 @@ final class RowCursor {
 
   private Future<RowSet<Row>> open(SqlConnection connection) {
     Tuple values = statement.tuple();
-    executor.database().connections().sending(statement.text(), values);
+    Connections connections = executor.database().connections();
+    connections.sending(statement.text(), values);
+    connections.cursorOpened(connection);
     return connection
         .prepare(statement.text())
         .compose(
@@ -55,7 +58,12 @@ final class RowCursor {
         ? Future.succeededFuture()
         : executor
             .source()
-            .with(client -> Future.join(cursor.close(), prepared.close()))
+            .with(client -> close((SqlConnection) client))
             .transform((done, failure) -> Future.succeededFuture());
+  }
+
+  private Future<?> close(SqlConnection connection) {
+    return Future.join(cursor.close(), prepared.close())
+        .onSuccess(done -> executor.database().connections().cursorClosed(connection));
   }
 }

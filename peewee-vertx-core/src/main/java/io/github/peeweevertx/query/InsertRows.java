@@ -13,6 +13,7 @@ import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.type.SqlType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -70,6 +71,32 @@ final class InsertRows<M> {
     for (Assignment<M> each : assignments) {
       Args.given(each, "an assignment");
       row[each.field().index()] = each.node();
+    }
+    return row;
+  }
+
+  /**
+   * Whether nothing is left for defaults: all fields are named but a key that the database makes.
+   */
+  static <M> boolean isComplete(ModelType<M, ?> table, List<? extends ValueField<M, ?>> fields) {
+    BitSet named = new BitSet();
+    fields.forEach(field -> named.set(Args.given(field, "a field").index()));
+    if (table.generatedField() != null) {
+      named.set(table.generatedField().index());
+    }
+    return named.cardinality() == table.fields().size();
+  }
+
+  /** One value for each field, and the defaults of the model for the rest, if there is one. */
+  static <M> Node[] row(
+      ModelType<M, ?> table,
+      List<? extends ValueField<M, ?>> fields,
+      boolean complete,
+      List<?> values) {
+    Assignments.requireWidth(fields, values);
+    Node[] row = complete ? new Node[table.fields().size()] : defaults(table);
+    for (int i = 0; i < values.size(); i++) {
+      row[fields.get(i).index()] = Assignments.node(fields.get(i), values.get(i));
     }
     return row;
   }

@@ -128,9 +128,10 @@ public abstract class ModelTable<M, K> extends ModelType<M, K>
    */
   public final Insert<M, K> insertMany(
       List<? extends ValueField<M, ?>> fields, Iterable<? extends List<?>> rows) {
+    boolean complete = InsertRows.isComplete(this, Args.given(fields, "fields"));
     List<Node[]> all = new ArrayList<>();
     for (List<?> each : Args.given(rows, "rows")) {
-      all.add(InsertRows.row(this, Assignments.of(fields, Args.given(each, "a row"))));
+      all.add(InsertRows.row(this, fields, complete, Args.given(each, "a row")));
     }
     return insertOf(notEmpty(InsertRows.ordered(this, fields).plus(all)));
   }

@@ -305,6 +305,24 @@ public final class Connections implements ConnectionSource {
     return loans.explained(failure);
   }
 
+  /**
+   * Notes that a connection has a cursor, with which nobody else may have it.
+   *
+   * @param connection the connection of a block
+   */
+  public void cursorOpened(SqlConnection connection) {
+    loans.cursorOpened(connection);
+  }
+
+  /**
+   * Notes that a cursor was closed.
+   *
+   * @param connection where it was open
+   */
+  public void cursorClosed(SqlConnection connection) {
+    loans.cursorClosed(connection);
+  }
+
   /** Sends a statement of the toolkit's own. */
   Future<Void> control(SqlConnection connection, String sql) {
     sending(sql, Tuple.tuple());

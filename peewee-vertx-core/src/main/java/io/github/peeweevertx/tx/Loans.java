@@ -40,6 +40,9 @@ final class Loans {
   private final Map<DatabaseMetadata, Session> sessions =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  /** How many cursors are open on connections that have some. */
+  private final Map<SqlConnection, Integer> cursors = new ConcurrentHashMap<>();
+
   /** When a connection was last found dead: those that were idle then may be dead as well. */
   private volatile long deadAt = System.nanoTime() - Long.MAX_VALUE / 2;
 
@@ -104,7 +107,8 @@ final class Loans {
   /** Never fails: whatever happened to the connection, the borrower is done with it. */
   Future<Void> giveBack(Loan loan, boolean sound) {
     warnings.back(loan);
-    if (!sound) {
+    boolean clean = cursors.isEmpty() || cursors.remove(loan.connection()) == null;
+    if (!sound || !clean) {
       loans.remove(loan);
       // Not waited for, since it may take long over a dead network; and never handed back: the pool
       // drops it once it is closed, and would lend it out again until then.
@@ -119,6 +123,18 @@ final class Loans {
               loans.remove(loan);
               return Future.succeededFuture();
             });
+  }
+
+  /**
+   * A cursor was opened. A connection that comes back with one is closed, and the cursor with it.
+   */
+  void cursorOpened(SqlConnection connection) {
+    cursors.merge(connection, 1, Integer::sum);
+  }
+
+  /** A cursor was closed. */
+  void cursorClosed(SqlConnection connection) {
+    cursors.computeIfPresent(connection, (same, open) -> open == 1 ? null : open - 1);
   }
 
   /** Says who has the connections, where the pool only says that it has none left. */

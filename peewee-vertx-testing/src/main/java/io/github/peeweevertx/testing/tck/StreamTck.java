@@ -4,6 +4,7 @@ import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.Await.failure;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,9 +21,11 @@ import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.testing.QueryCounter;
 import io.github.peeweevertx.testing.model.User;
+import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -294,6 +297,34 @@ public abstract class StreamTck extends Tck {
     assertEquals(
         ErrorCode.TRANSACTION_CLOSED, failure(TransactionException.class, failed.future()).code());
     assertEquals(0, database.acquired());
+  }
+
+  /** The session that a manager of one connection has now. */
+  private Object session(Manager one) {
+    String sql =
+        server.kind() == DatabaseKind.POSTGRESQL
+            ? "select pg_backend_pid()"
+            : "select connection_id()";
+    return await(one.query(sql, Tuple.tuple())).iterator().next().getValue(0);
+  }
+
+  @Test
+  void connectionWithAnOpenCursorIsNotLentAgain() {
+    Manager one = Manager.create(open(url()));
+    Object first = session(one);
+    await(inContext(() -> one.atomic(() -> all(one.stream(names(), 2)))));
+    assertEquals(first, session(one));
+    await(
+        inContext(
+            () ->
+                one.atomic(
+                    () -> {
+                      ResultStream<String> closed = one.stream(names(), 2);
+                      return some(closed, 2).compose(taken -> closed.close());
+                    })));
+    assertEquals(first, session(one));
+    await(inContext(() -> one.atomic(() -> some(one.stream(names(), 2), 2))));
+    assertNotEquals(first, session(one));
   }
 
   @Test
