@@ -102,8 +102,7 @@ public abstract class Dialect {
    * @throws UnsupportedSqlException with {@link ErrorCode#UNSUPPORTED_SQL} when it has none
    */
   public final void require(Extra extra) {
-    String instead = "See " + extra + " in docs/types.md for what to say in its place.";
-    require(Feature.valueOf(extra.name()), instead);
+    require(Feature.valueOf(extra.name()), "docs/types.md tells what to say instead.");
   }
 
   /**
@@ -215,13 +214,9 @@ public abstract class Dialect {
    */
   public void placeholder(StringBuilder sql, int number, SqlType<?> type) {
     Around around = parameter(type);
-    if (around == null) {
-      placeholder(sql, number);
-    } else {
-      sql.append(around.before());
-      placeholder(sql, number);
-      sql.append(around.after());
-    }
+    sql.append(around == null ? "" : around.before());
+    placeholder(sql, number);
+    sql.append(around == null ? "" : around.after());
   }
 
   /**

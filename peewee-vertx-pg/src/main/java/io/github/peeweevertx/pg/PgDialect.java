@@ -138,6 +138,11 @@ public final class PgDialect extends Dialect {
   }
 
   @Override
+  public String parameterType(SqlType<?> type) {
+    return type.kind() == Kind.BINARY ? "BYTEA" : super.parameterType(type);
+  }
+
+  @Override
   public Object adapt(SqlType<?> type, Object value) {
     if (type.kind() != Kind.ARRAY || value == null) {
       return value;
@@ -163,7 +168,10 @@ public final class PgDialect extends Dialect {
     }
     Object[] array = (Object[]) Array.newInstance(element, values.length);
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != null && !element.isInstance(values[i])) {
+      // The client fails on arrays of decimals that hold a null.
+      boolean unfit =
+          values[i] == null ? element == BigDecimal.class : !element.isInstance(values[i]);
+      if (unfit) {
         return null;
       }
       array[i] = values[i];
