@@ -113,6 +113,9 @@ final class PgErrorTranslator extends ServerErrorTranslator<PgException> {
       Pattern.compile(
           "^(?:value too long|invalid input syntax) for type ([a-z][a-z ]*(?:\\(\\d+\\))?)");
 
+  /** From the first quote to the last: a value may hold some. */
+  private static final Pattern VALUE = Pattern.compile("\".*\"", Pattern.DOTALL);
+
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   private static final Pattern COLUMN = Pattern.compile("^column (?:\\w+\\.)*\"?([^\" ]+)\"?");
@@ -171,6 +174,37 @@ final class PgErrorTranslator extends ServerErrorTranslator<PgException> {
       case "2BP01" -> "other objects depend on it; DropOptions.cascade() drops them too";
       default -> state.startsWith("42") ? near(error, sql) : null;
     };
+  }
+
+  /**
+   * The server quotes a value that it cannot read: the copy has its words without the quotation.
+   */
+  @Override
+  protected Throwable cause(PgException error, Throwable failure) {
+    if (!String.valueOf(error.getSqlState()).startsWith("22")) {
+      return failure;
+    }
+    PgException silent =
+        new PgException(
+            VALUE.matcher(String.valueOf(error.getErrorMessage())).replaceAll("\"…\""),
+            error.getSeverity(),
+            error.getSqlState(),
+            null,
+            null,
+            error.getPosition(),
+            null,
+            null,
+            null,
+            error.getFile(),
+            error.getLine(),
+            error.getRoutine(),
+            error.getSchema(),
+            error.getTable(),
+            error.getColumn(),
+            error.getDataType(),
+            error.getConstraint());
+    silent.setStackTrace(error.getStackTrace());
+    return silent;
   }
 
   /** The message tells it, but in the language of the server; the routine has one name. */

@@ -80,7 +80,13 @@ class PgErrorTranslatorTest {
     var failure = new PgException("secret \"secret\"", "ERROR", state, "Key (a)=(secret) secret");
     PeeweeException error = translate(failure);
     assertEquals(code, error.code());
-    assertSame(failure, error.getCause());
+    if (state.startsWith("22")) {
+      // What the server quotes is a value: the cause is a copy without it.
+      assertFalse(error.getCause().getMessage().contains("\"secret\""));
+      assertEquals(state, ((PgException) error.getCause()).getSqlState());
+    } else {
+      assertSame(failure, error.getCause());
+    }
     assertFalse(error.getMessage().contains("secret"), error.getMessage());
     if (error instanceof DatabaseException database) {
       assertEquals(state, database.sqlState());

@@ -14,6 +14,8 @@ import io.github.peeweevertx.testing.model.Primitives;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.tck.TypesTck;
 import io.vertx.sqlclient.Tuple;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -89,5 +91,21 @@ class PgTypesTest extends TypesTck {
     assertEquals(ErrorCode.INVALID_VALUE, error.code());
     assertEquals(-1, error.toString().indexOf("s3cret"));
     assertEquals(0, await(objects.count(ALL_TYPES)));
+  }
+
+  @Test
+  void valueThatTheServerCannotReadIsNotQuotedByTheCauseEither() {
+    for (String type : new String[] {"INTEGER", "SMALLINT", "DATE", "UUID", "JSONB", "BOOLEAN"}) {
+      DataException error =
+          failure(
+              DataException.class,
+              database.query(
+                  "SELECT CAST(CAST($1 AS TEXT) AS " + type + ")",
+                  Tuple.of("s3cret \" 99999999999")));
+      StringWriter printed = new StringWriter();
+      error.printStackTrace(new PrintWriter(printed, true));
+      assertEquals(-1, printed.toString().indexOf("s3cret"), printed::toString);
+      assertTrue(printed.toString().contains("22P02") || type.equals("DATE"), printed::toString);
+    }
   }
 }
