@@ -61,6 +61,14 @@ enum FaultPoint {
     }
   }
 
+  /** Whether a statement outside of every block comes there too. */
+  boolean isInOneStatement() {
+    return switch (this) {
+      case CONNECT, AUTHENTICATION, IDLE, STATEMENT, HALF_READ -> true;
+      case BEGIN, SAVEPOINT, COMMIT, GIVE_BACK -> false;
+    };
+  }
+
   /** What a transaction does: in the end one row is there. */
   Future<Void> body(Manager tx, int number) {
     return tx.query("INSERT INTO numbers VALUES (" + number + ")", Tuple.tuple()).mapEmpty();

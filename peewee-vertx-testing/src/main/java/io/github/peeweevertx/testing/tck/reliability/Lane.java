@@ -38,7 +38,8 @@ import java.util.stream.IntStream;
  */
 final class Lane implements AutoCloseable {
   static final int CONNECTIONS = 4;
-  static final Duration DEADLINE = Duration.ofMillis(300);
+  static final Duration DEADLINE = Duration.ofMillis(750);
+  private static final int TRIES = 20;
 
   /** Longer than any call may take, by far. */
   private static final Duration HANGING = Duration.ofSeconds(10);
@@ -46,7 +47,7 @@ final class Lane implements AutoCloseable {
   /** A call that was told to end may get a connection a moment later, and gives it back. */
   private static final Duration QUIET = Duration.ofSeconds(2);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Vertx vertx;
   private final EmbeddedServer server;
@@ -58,6 +59,7 @@ final class Lane implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicReference<Runnable> giveBack = new AtomicReference<>();
   private final Map<Integer, ErrorCode> failed = new ConcurrentHashMap<>();
+  private volatile Throwable lastFailure;
   private final Set<Integer> done = ConcurrentHashMap.newKeySet();
 
   Lane(Vertx vertx, EmbeddedServer server, Tally tally, RandomGenerator random) {
@@ -111,7 +113,10 @@ final class Lane implements AutoCloseable {
           kind.strike(this, random);
           struck.incrementAndGet();
         });
-    ended(IntStream.range(0, CONNECTIONS).mapToObj(i -> call(objects, point)).toList());
+    // On a machine that is busy elsewhere, calls may be late before they come to the point.
+    for (int i = 0; i == 0 || struck.get() == 0 && i < TRIES; i++) {
+      ended(IntStream.range(0, CONNECTIONS).mapToObj(n -> call(objects, point)).toList());
+    }
     // A server takes its time to come back, and nobody waits for that but this.
     Poll.until(HANGING, () -> struck.get() > 0, () -> "it was never broken");
     proxy.heal();
@@ -165,15 +170,18 @@ final class Lane implements AutoCloseable {
       return started(() -> struckAtGiveBack(objects, strike));
     }
     int number = numbers.incrementAndGet();
+    boolean alone = point.isInOneStatement() && number % 2 == 0;
     long start = System.nanoTime();
     return started(
             () ->
-                objects.atomic(
-                    TransactionOptions.DEFAULT.within(DEADLINE), tx -> point.body(tx, number)))
+                alone
+                    ? point.body(objects.within(DEADLINE), number)
+                    : objects.atomic(
+                        TransactionOptions.DEFAULT.within(DEADLINE), tx -> point.body(tx, number)))
         .onComplete(
             (v, failure) -> {
               tally.took(System.nanoTime() - start, DEADLINE);
-              note(number, failure);
+              note(number, failure, alone);
             });
   }
 
@@ -190,12 +198,14 @@ final class Lane implements AutoCloseable {
                             })));
   }
 
-  private void note(int number, Throwable failure) {
+  /** What became of a lone statement that was not answered nobody knows. */
+  private void note(int number, Throwable failure, boolean alone) {
+    lastFailure = failure == null ? lastFailure : failure;
     if (failure == null) {
       done.add(number);
       tally.outcome("done");
     } else if (failure instanceof PeeweeException known) {
-      failed.put(number, known.code());
+      failed.put(number, alone ? ErrorCode.COMMIT_UNKNOWN : known.code());
       tally.outcome(known.code().name());
     } else {
       failed.put(number, ErrorCode.INTERNAL);
@@ -209,7 +219,7 @@ final class Lane implements AutoCloseable {
     Poll.until(
         PATIENCE,
         () -> round(objects) >= Tally.ROUND * 95 / 100,
-        () -> "it has not recovered: " + kind.title() + ", at " + point.title());
+        () -> "it has not recovered: " + lastFailure);
     tally.recovered(System.nanoTime() - healed, kind);
   }
 

@@ -28,6 +28,7 @@ final class Machine {
         "memory",
         memory()
             + ", of which the heap takes %,d MB at most".formatted(runtime.maxMemory() / MEGABYTE));
+    facts.put("load at the end", "%.1f".formatted(load()));
     facts.put(
         "system", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
     facts.put("Java", property("java.vendor") + " " + Runtime.version());
@@ -46,6 +47,11 @@ final class Machine {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** What else the machine had to do: the times of a run are to be read with it. */
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static String memory() {

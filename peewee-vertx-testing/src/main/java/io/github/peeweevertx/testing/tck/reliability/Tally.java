@@ -64,11 +64,6 @@ final class Tally {
     return List.copyOf(wrong);
   }
 
-  /** How many calls ended more than a second after their deadline. */
-  synchronized int late() {
-    return late;
-  }
-
   /** How often all was well again later than it should be. */
   synchronized long slow() {
     return recovery.entrySet().stream()
