@@ -4,10 +4,6 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.Executor;
-import io.github.peeweevertx.query.ModelTable;
-import io.github.peeweevertx.schema.CreateOptions;
-import io.github.peeweevertx.schema.DropOptions;
-import io.github.peeweevertx.schema.SchemaPlan;
 import io.github.peeweevertx.tx.Connections;
 import io.github.peeweevertx.tx.Limits;
 import io.github.peeweevertx.tx.TransactionOptions;
@@ -28,7 +24,7 @@ import java.util.function.Supplier;
  * consumer, another thread) is outside of the transaction, unless it uses the manager that {@link
  * #atomic(Function)} hands over.
  */
-public class Manager extends ManagerFaces {
+public class Manager extends ManagerSchema {
   /**
    * Makes a manager of a database; for subclasses that supply their own.
    *
@@ -60,54 +56,6 @@ public class Manager extends ManagerFaces {
           "A manager needs a database. Give one, for example PgDatabase.pooled(vertx, url).");
     }
     return database;
-  }
-
-  /**
-   * Makes tables with their indexes and references, parents first; what is there already is left
-   * alone.
-   *
-   * @param tables the tables
-   * @return succeeds once all are there
-   */
-  public final Future<Void> createTables(ModelTable<?, ?>... tables) {
-    return createTables(CreateOptions.safe(), tables);
-  }
-
-  /**
-   * Like {@link #createTables(ModelTable...)}, with options.
-   *
-   * @param options how they are made
-   * @param tables the tables
-   * @return succeeds once all are there; fails with {@link ErrorCode#DUPLICATE_TABLE} when one was
-   *     there and the options do not allow it
-   */
-  public final Future<Void> createTables(CreateOptions options, ModelTable<?, ?>... tables) {
-    return guarded(
-        () ->
-            new SchemaRunner(executor())
-                .run(SchemaPlan.create(options, tables), options.ifNotExists()));
-  }
-
-  /**
-   * Drops tables, children first; a missing one is passed over.
-   *
-   * @param tables the tables
-   * @return succeeds once all are gone
-   */
-  public final Future<Void> dropTables(ModelTable<?, ?>... tables) {
-    return dropTables(DropOptions.safe(), tables);
-  }
-
-  /**
-   * Like {@link #dropTables(ModelTable...)}, with options.
-   *
-   * @param options how they are dropped
-   * @param tables the tables
-   * @return succeeds once all are gone; fails with {@link ErrorCode#UNKNOWN_TABLE} when one was
-   *     missing and the options do not allow it
-   */
-  public final Future<Void> dropTables(DropOptions options, ModelTable<?, ?>... tables) {
-    return guarded(() -> new SchemaRunner(executor()).run(SchemaPlan.drop(options, tables), false));
   }
 
   /**

@@ -30,10 +30,12 @@ final class SchemaRunner {
    */
   Future<Void> run(SchemaPlan plan, boolean safe) {
     TransactionScope scope = executor.source().scope();
-    if (scope != null && scope.inTransaction()) {
+    boolean commits =
+        plan.statements().stream().anyMatch(statement -> !statement.isTransactional(dialect));
+    if (scope != null && scope.inTransaction() && commits) {
       dialect.require(
           Feature.TRANSACTIONAL_DDL,
-          "It would commit the transaction that is open here. Make and drop tables outside of it.");
+          "It would commit the transaction that is open here. Change the schema outside of it.");
     }
     Future<Void> done = Future.succeededFuture();
     for (SchemaStatement statement : plan.statements()) {
@@ -90,7 +92,7 @@ final class SchemaRunner {
     sql.append(index ? "statistics" : "table_constraints")
         .append(" WHERE (table_schema = COALESCE(");
     dialect.placeholder(sql, 1);
-    sql.append(", ").append(dialect.currentSchema()).append(")) AND (table_name = ");
+    sql.append(", ").append(dialect.catalog().currentSchema()).append(")) AND (table_name = ");
     dialect.placeholder(sql, 2);
     sql.append(") AND (").append(index ? "index_name" : "constraint_name").append(" = ");
     dialect.placeholder(sql, 3);

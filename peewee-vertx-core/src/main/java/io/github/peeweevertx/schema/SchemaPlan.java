@@ -119,6 +119,62 @@ public final class SchemaPlan {
   }
 
   /**
+   * Makes the indexes of tables that are there.
+   *
+   * @param options how they are made
+   * @param tables the tables
+   * @return the plan
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when two indexes of one
+   *     schema have one name
+   */
+  public static SchemaPlan createIndexes(CreateOptions options, ModelType<?, ?>... tables) {
+    List<ModelType<?, ?>> sorted = new DependencyOrder(Arrays.asList(tables)).parentsFirst();
+    List<SchemaStatement> statements = new ArrayList<>();
+    Map<String, CreateIndex> indexes = new HashMap<>();
+    for (ModelType<?, ?> table : sorted) {
+      for (CreateIndex index : CreateIndex.all(table, options)) {
+        checkName(index, indexes);
+        statements.add(index);
+      }
+    }
+    return new SchemaPlan(sorted, statements);
+  }
+
+  /**
+   * Drops the indexes of tables, which stay.
+   *
+   * @param options how they are dropped; {@link DropOptions#ifExists} counts
+   * @param tables the tables
+   * @return the plan
+   */
+  public static SchemaPlan dropIndexes(DropOptions options, ModelType<?, ?>... tables) {
+    List<ModelType<?, ?>> sorted = new DependencyOrder(Arrays.asList(tables)).parentsFirst();
+    List<SchemaStatement> statements = new ArrayList<>();
+    for (ModelType<?, ?> table : sorted) {
+      for (CreateIndex made : CreateIndex.all(table, CreateOptions.safe())) {
+        statements.add(new DropIndex(table, made.index(), options.ifExists()));
+      }
+    }
+    return new SchemaPlan(sorted, statements);
+  }
+
+  /**
+   * Empties tables, children first. One statement where the dialect has such a one; otherwise
+   * {@code DELETE}, since {@code TRUNCATE} of MySQL and MariaDB refuses what is referred to.
+   *
+   * @param dialect the dialect
+   * @param options how they are emptied
+   * @param tables the tables
+   * @return the plan
+   */
+  public static SchemaPlan truncate(
+      Dialect dialect, TruncateOptions options, ModelType<?, ?>... tables) {
+    List<ModelType<?, ?>> reversed = new DependencyOrder(Arrays.asList(tables)).parentsFirst();
+    Collections.reverse(reversed);
+    return new SchemaPlan(reversed, Truncate.of(dialect, options, reversed));
+  }
+
+  /**
    * The tables in the order of the plan.
    *
    * @return each once
@@ -148,8 +204,7 @@ public final class SchemaPlan {
   }
 
   /** With the tables in the middle that nobody declared, and nobody could name but by accident. */
-  private static Collection<ModelType<?, ?>> withThrough(
-      Collection<? extends ModelType<?, ?>> tables) {
+  static Collection<ModelType<?, ?>> withThrough(Collection<? extends ModelType<?, ?>> tables) {
     List<ModelType<?, ?>> all = new ArrayList<>(tables);
     for (ModelType<?, ?> table : tables) {
       for (ManyToManyField<?, ?, ?> relation : table.manyToManyFields()) {

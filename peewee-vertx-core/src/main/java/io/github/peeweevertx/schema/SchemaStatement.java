@@ -1,6 +1,7 @@
 package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sql.SqlQuery;
 import java.util.Optional;
 
@@ -16,5 +17,16 @@ public interface SchemaStatement extends SqlQuery {
    */
   default Optional<Precondition> precondition(Dialect dialect) {
     return Optional.empty();
+  }
+
+  /**
+   * Whether a transaction that is open can undo the statement. Where it cannot, the statement would
+   * commit that transaction, and is refused inside of one.
+   *
+   * @param dialect the dialect
+   * @return true where it can be undone
+   */
+  default boolean isTransactional(Dialect dialect) {
+    return dialect.supports(Feature.TRANSACTIONAL_DDL);
   }
 }

@@ -171,7 +171,8 @@ public abstract class Dialect {
     }
     sql.append(quote);
     // Three bytes at most for each char: shorter ones need no exact count.
-    if (!plain || length > maxIdentifierLength / 3 && tooLong(identifier)) {
+    if (!plain
+        || length > maxIdentifierLength / 3 && identifierLength(identifier) > maxIdentifierLength) {
       throw new ProgrammingException(
           ErrorCode.INVALID_ARGUMENT,
           "Not an identifier of "
@@ -181,10 +182,6 @@ public abstract class Dialect {
               + " characters and no NUL, and this one has "
               + identifier.length());
     }
-  }
-
-  private boolean tooLong(String identifier) {
-    return identifierLength(identifier) > maxIdentifierLength;
   }
 
   /**
@@ -389,11 +386,9 @@ public abstract class Dialect {
   public abstract String generatedKeyType(SqlType<?> type, KeyKind kind);
 
   /**
-   * The expression that names the schema of the connection.
+   * How this database is asked what it holds.
    *
-   * @return SQL text
+   * @return the queries of its catalogue
    */
-  public String currentSchema() {
-    return "current_schema()";
-  }
+  public abstract Catalog catalog();
 }

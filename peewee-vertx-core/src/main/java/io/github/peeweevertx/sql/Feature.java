@@ -42,6 +42,10 @@ public enum Feature {
   MATERIALIZED_CTE,
   /** Sequences. */
   SEQUENCES,
+  /** Indexes belong to a schema; where they do not, they are dropped by table and name. */
+  SCHEMA_INDEXES,
+  /** {@code TRUNCATE} of several tables, with {@code RESTART IDENTITY} and {@code CASCADE}. */
+  TRUNCATE_TABLES,
   /** {@code CREATE INDEX IF NOT EXISTS}. */
   INDEX_IF_NOT_EXISTS,
   /** The index method stands behind the table; where it does not, behind the index name. */

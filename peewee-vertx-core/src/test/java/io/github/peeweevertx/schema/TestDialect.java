@@ -2,6 +2,7 @@ package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.annotation.KeyKind;
 import io.github.peeweevertx.meta.ColumnDef;
+import io.github.peeweevertx.sql.Catalog;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.type.Kind;
@@ -50,5 +51,10 @@ final class TestDialect extends Dialect {
   @Override
   public String generatedKeyType(SqlType<?> type, KeyKind kind) {
     return kind == KeyKind.AUTO ? "SERIAL" : columnType(type) + " " + kind;
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new Catalog("current_schema()", "", "", "", "", null, Map.of(), Map.of());
   }
 }

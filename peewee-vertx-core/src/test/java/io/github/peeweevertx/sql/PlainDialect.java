@@ -41,4 +41,9 @@ public final class PlainDialect extends Dialect {
   public String generatedKeyType(SqlType<?> type, KeyKind kind) {
     return columnType(type);
   }
+
+  @Override
+  public Catalog catalog() {
+    return new Catalog("current_schema()", "", "", "", "", null, Map.of(), Map.of());
+  }
 }

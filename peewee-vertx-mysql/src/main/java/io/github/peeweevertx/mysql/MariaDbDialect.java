@@ -2,6 +2,7 @@ package io.github.peeweevertx.mysql;
 
 import io.github.peeweevertx.ast.JsonNode;
 import io.github.peeweevertx.ast.Node;
+import io.github.peeweevertx.sql.Catalog;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.type.SqlType;
 import java.util.EnumSet;
@@ -46,5 +47,10 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
   @Override
   public Node json(JsonNode node) {
     return MySqlJson.of(node, true);
+  }
+
+  @Override
+  public Catalog catalog() {
+    return MySqlCatalog.MARIADB;
   }
 }

@@ -3,6 +3,7 @@ package io.github.peeweevertx.mysql;
 import io.github.peeweevertx.ast.JsonNode;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.Operator;
+import io.github.peeweevertx.sql.Catalog;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.type.SqlType;
 import java.util.EnumSet;
@@ -63,5 +64,10 @@ public final class MySqlDialect extends MySqlFamilyDialect {
   @Override
   public String valuesRow() {
     return "ROW";
+  }
+
+  @Override
+  public Catalog catalog() {
+    return MySqlCatalog.MYSQL;
   }
 }

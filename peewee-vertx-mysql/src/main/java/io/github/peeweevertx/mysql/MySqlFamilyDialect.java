@@ -167,9 +167,4 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
   public String generatedKeyType(SqlType<?> type, KeyKind kind) {
     return columnType(type) + " AUTO_INCREMENT";
   }
-
-  @Override
-  public String currentSchema() {
-    return "DATABASE()";
-  }
 }
