@@ -14,6 +14,7 @@ module io.github.peeweevertx.core {
   exports io.github.peeweevertx.ast;
   exports io.github.peeweevertx.error;
   exports io.github.peeweevertx.exec;
+  exports io.github.peeweevertx.json;
   exports io.github.peeweevertx.manager;
   exports io.github.peeweevertx.meta;
   exports io.github.peeweevertx.query;

@@ -91,7 +91,9 @@ public final class CoalescedManager {
         () -> {
           ModelTable<M, ?> table = ManagerWrites.tableOf(object);
           CoalescedTick tick = mayTravel(table, object) ? tick() : null;
-          return tick == null ? manager.create(object) : tick.write(table, object);
+          return tick == null || manager.signals().hearSave(object)
+              ? manager.create(object)
+              : tick.write(table, object);
         });
   }
 

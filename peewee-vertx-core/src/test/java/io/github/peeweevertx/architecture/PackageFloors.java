@@ -36,6 +36,7 @@ final class PackageFloors {
           entry("relation", 5),
           entry("manager", 6),
           entry("service", 7),
+          entry("json", 5),
           entry("signal", 3),
           entry("sync", 3));
 

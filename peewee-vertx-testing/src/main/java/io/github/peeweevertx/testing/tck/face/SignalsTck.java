@@ -324,6 +324,13 @@ public abstract class SignalsTck extends Tck {
   }
 
   @Test
+  void coalescedCreateIsHeard() {
+    listenToUsers();
+    await(objects.coalesced().create(new User("charlie")));
+    assertHeard("before charlie true", "after charlie true");
+  }
+
+  @Test
   void nothingIsSpentWhereNobodyListens() {
     try (QueryCounter counter = counter()) {
       User charlie = await(objects.create(new User("charlie")));
