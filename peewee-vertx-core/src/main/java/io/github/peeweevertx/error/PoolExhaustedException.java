@@ -38,7 +38,7 @@ public final class PoolExhaustedException extends OperationalException {
       int size, int borrowed, int waiting, String oldestHolder, long heldMillis) {
     String oldest =
         oldestHolder == null ? "" : ", the oldest for " + heldMillis + " ms by " + oldestHolder;
-    return "No connection came free: "
+    return "No connection came free, or could be made in time: "
         + borrowed
         + " of "
         + size

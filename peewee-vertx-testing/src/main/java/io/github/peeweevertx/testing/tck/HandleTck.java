@@ -13,10 +13,12 @@ import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.faults.Poll;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -159,6 +161,11 @@ public abstract class HandleTck<O extends SqlConnectOptions> extends Tck {
             .setConnectionTimeout(50)
             .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
     Manager manager = Manager.create(closing(of(connectOptions(), pool)));
+    // The time counts for the making of the connection as well, which may take longer.
+    Poll.until(
+        Duration.ofSeconds(20),
+        () -> await(manager.query("SELECT 1", Tuple.tuple()).map(true).otherwise(false)),
+        () -> "no connection was made");
     try (Hold busy = hold(manager)) {
       OperationalException error =
           failure(OperationalException.class, manager.query("SELECT 1", Tuple.tuple()));
