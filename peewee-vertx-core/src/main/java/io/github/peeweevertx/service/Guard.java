@@ -139,10 +139,10 @@ final class Guard implements NodeVisitor<Node> {
     return new TypedParamNode(scope.value(node.param()));
   }
 
+  /** A list stands behind IN and nowhere else. */
   @Override
   public Node list(ListNode node) {
-    scope.count(node.values().size());
-    return node;
+    throw Refusal.notAllowed("a list here");
   }
 
   @Override
@@ -175,7 +175,13 @@ final class Guard implements NodeVisitor<Node> {
   @Override
   public Node binary(BinaryNode node) {
     Node left = node(node.left());
-    return new BinaryNode(left, known(node.operator()), node(node.right()));
+    Operator operator = known(node.operator());
+    boolean in = operator == Operator.IN || operator == Operator.NOT_IN;
+    if (in && node.right() instanceof ListNode list) {
+      scope.count(list.values().size());
+      return new BinaryNode(left, operator, list);
+    }
+    return new BinaryNode(left, operator, node(node.right()));
   }
 
   @Override

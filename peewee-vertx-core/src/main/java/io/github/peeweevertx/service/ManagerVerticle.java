@@ -90,19 +90,28 @@ public class ManagerVerticle extends VerticleBase {
   }
 
   private ModelTable<?, ?> table(String name) {
+    List<ModelTable<?, ?>> alike = new ArrayList<>();
     for (KeySource each : KeySources.all(getClass())) {
-      boolean named =
-          each.modelClass().getSimpleName().equals(name)
-              || each.modelClass().getName().equals(name);
-      if (named && each instanceof ModelTable<?, ?> table) {
-        return table;
+      if (each instanceof ModelTable<?, ?> table) {
+        if (table.modelClass().getName().equals(name)) {
+          return table;
+        }
+        if (table.modelClass().getSimpleName().equals(name)) {
+          alike.add(table);
+        }
       }
+    }
+    if (alike.size() == 1) {
+      return alike.get(0);
     }
     throw new ProgrammingException(
         ErrorCode.UNKNOWN_MODEL,
         "The manager verticle is to serve the model "
             + name
-            + ", and no such model was compiled. Correct the name, or override tables().");
+            + ", and "
+            + alike.size()
+            + " models of that name were compiled. Correct it, say it with its package, or override"
+            + " tables().");
   }
 
   /**
