@@ -105,6 +105,24 @@ public final class ModelManager<M, K> extends ModelReads<M, K> {
   }
 
   /**
+   * Like {@link Manager#tableExists(ModelTable)}.
+   *
+   * @return true when the table is there
+   */
+  public Future<Boolean> tableExists() {
+    return manager().tableExists(table());
+  }
+
+  /**
+   * Like {@link Manager#truncate(ModelTable...)}.
+   *
+   * @return succeeds once the table is empty
+   */
+  public Future<Void> truncate() {
+    return manager().truncate(table());
+  }
+
+  /**
    * Like {@link Manager#setById(ModelTable, Object, Assignment...)}.
    *
    * @param key the key; null for a new row

@@ -239,7 +239,10 @@ public abstract class ModelManagerTck extends Tck {
   @Test
   void tableIsMadeAndDropped() {
     await(tweets.dropTable());
+    assertFalse(await(tweets.tableExists()));
     await(tweets.createTable());
+    assertTrue(await(tweets.tableExists()));
+    await(tweets.truncate());
     await(tweets.createTable());
     assertEquals(0, await(tweets.count()));
     failure(ProgrammingException.class, tweets.createTable(CreateOptions.unsafe()));
