@@ -84,10 +84,10 @@ public final class Benchmark {
   }
 
   private static Map<String, String> environment(Family family) {
-    return family.needsDatabase()
-        ? Map.of(
+    return family.database() == null
+        ? Map.of()
+        : Map.of(
             FamilyArguments.DATABASE,
-            DatabaseUnderTest.postgres().createDatabase("bench_" + family.name()).uri())
-        : Map.of();
+            DatabaseUnderTest.of(family.database()).createDatabase("bench_" + family.name()).uri());
   }
 }

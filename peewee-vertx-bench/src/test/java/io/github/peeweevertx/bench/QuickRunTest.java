@@ -24,6 +24,7 @@ class QuickRunTest {
       Map.of(
           "render", List.of("jooq", "ours"),
           "vertx", List.of("raw", "template", "ours"),
+          "mariadb", List.of("raw", "ours"),
           "jdbc", List.of("raw", "jooq-jdbc"),
           "hibernate", List.of("raw", "hibernate-reactive"));
 

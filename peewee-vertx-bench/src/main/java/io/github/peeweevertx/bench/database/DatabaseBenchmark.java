@@ -22,7 +22,8 @@ public final class DatabaseBenchmark {
    * A benchmark of one process.
    *
    * @param family the name of the process
-   * @param contenders who takes part, {@link Contender#FLOOR} among them
+   * @param contenders who takes part, {@link Contender#FLOOR} first; what that one does not do is
+   *     left out
    * @param tables the tables
    * @param threads where operations are started
    */
@@ -43,7 +44,8 @@ public final class DatabaseBenchmark {
   public List<Comparison> run(FamilyArguments arguments) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Workload workload : Workload.values()) {
-      if (arguments.wants(family, workload.id())) {
+      if (arguments.wants(family, workload.id())
+          && contenders.get(0).operation(workload).isPresent()) {
         Contest contest = new Contest(arguments.pace());
         for (Contender contender : contenders) {
           contender

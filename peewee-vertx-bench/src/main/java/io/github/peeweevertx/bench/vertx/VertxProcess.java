@@ -57,7 +57,7 @@ public final class VertxProcess {
     }
   }
 
-  private static String pooled(String uri) {
+  static String pooled(String uri) {
     return uri + (uri.contains("?") ? "&" : "?") + "max_connections=" + RawPool.CONNECTIONS;
   }
 }
