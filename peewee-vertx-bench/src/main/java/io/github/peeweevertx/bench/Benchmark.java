@@ -6,10 +6,12 @@ import io.github.peeweevertx.bench.measure.FamilyArguments;
 import io.github.peeweevertx.bench.measure.Pace;
 import io.github.peeweevertx.bench.report.Report;
 import io.github.peeweevertx.bench.report.Surroundings;
+import io.github.peeweevertx.bench.startup.StartupProcess;
 import io.github.peeweevertx.testing.server.DatabaseUnavailableException;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -84,10 +86,14 @@ public final class Benchmark {
   }
 
   private static Map<String, String> environment(Family family) {
-    return family.database() == null
-        ? Map.of()
-        : Map.of(
-            FamilyArguments.DATABASE,
-            DatabaseUnderTest.of(family.database()).createDatabase("bench_" + family.name()).uri());
+    Map<String, String> environment = new HashMap<>();
+    if (family.database() != null) {
+      environment.put(
+          FamilyArguments.DATABASE,
+          DatabaseUnderTest.of(family.database()).createDatabase("bench_" + family.name()).uri());
+    }
+    environment.put(
+        StartupProcess.PROCESSOR, System.getProperty(StartupProcess.PROCESSOR_PROPERTY, ""));
+    return environment;
   }
 }

@@ -5,6 +5,7 @@ import io.github.peeweevertx.bench.jdbc.JdbcProcess;
 import io.github.peeweevertx.bench.measure.FamilyArguments;
 import io.github.peeweevertx.bench.render.RenderBenchmark;
 import io.github.peeweevertx.bench.render.RenderProcess;
+import io.github.peeweevertx.bench.startup.StartupProcess;
 import io.github.peeweevertx.bench.vertx.MariaDbProcess;
 import io.github.peeweevertx.bench.vertx.VertxProcess;
 import io.github.peeweevertx.testing.server.DatabaseKind;
@@ -34,6 +35,12 @@ record Family(
               RenderProcess.class.getName(),
               null,
               RenderBenchmark.WORK,
+              ClassPlace.OWN),
+          new Family(
+              StartupProcess.FAMILY,
+              StartupProcess.class.getName(),
+              DatabaseKind.POSTGRESQL,
+              StartupProcess.WORK,
               ClassPlace.OWN),
           onDatabase(VertxProcess.FAMILY, VertxProcess.class.getName(), ClassPlace.OWN),
           onMariaDb(),
@@ -81,6 +88,10 @@ record Family(
   Optional<String> obstacle() {
     if (name.equals(JdbcProcess.FAMILY) && !JdbcProcess.canRun()) {
       return Optional.of("it needs virtual threads, and this JVM is " + Runtime.version());
+    }
+    if (name.equals(StartupProcess.FAMILY)
+        && System.getProperty(StartupProcess.PROCESSOR_PROPERTY) == null) {
+      return Optional.of("no system property " + StartupProcess.PROCESSOR_PROPERTY);
     }
     if (database != null && !DatabaseUnderTest.canBeHad(database)) {
       return Optional.of("there is no " + database + " here");

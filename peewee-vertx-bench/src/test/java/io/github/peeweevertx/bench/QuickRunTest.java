@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QuickRunTest {
   private static final Map<String, List<String>> CONTENDERS =
       Map.of(
+          "startup", List.of(),
           "render", List.of("jooq", "ours"),
           "vertx", List.of("raw", "template", "ours"),
           "mariadb", List.of("raw", "ours"),

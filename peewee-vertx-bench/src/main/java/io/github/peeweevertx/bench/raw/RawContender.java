@@ -52,7 +52,13 @@ public final class RawContender implements Contender {
         });
   }
 
-  private Future<Account> get(long id) {
+  /**
+   * One row.
+   *
+   * @param id its key, which is there
+   * @return the row as an object
+   */
+  public Future<Account> get(long id) {
     return pool.preparedQuery(Statements.GET)
         .execute(Tuple.of(id))
         .map(rows -> account(rows.iterator().next()));
