@@ -39,7 +39,7 @@ class BadFieldTest {
         @Model
         public record User(
             Long id,
-            List<String> names) {} // here
+            List<List<String>> names) {} // here
         """);
   }
 
