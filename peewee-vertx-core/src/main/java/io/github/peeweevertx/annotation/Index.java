@@ -37,4 +37,12 @@ public @interface Index {
    * @return the name
    */
   String name() default "";
+
+  /**
+   * The condition of a partial index, for example {@code active}: SQL as it is, over columns and
+   * not fields, with its values written out. PostgreSQL only; elsewhere the DDL is refused.
+   *
+   * @return the condition; empty for an index of all rows
+   */
+  String where() default "";
 }

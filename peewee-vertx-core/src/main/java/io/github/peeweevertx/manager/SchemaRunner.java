@@ -37,6 +37,8 @@ final class SchemaRunner {
           Feature.TRANSACTIONAL_DDL,
           "It would commit the transaction that is open here. Change the schema outside of it.");
     }
+    // What this database cannot say is an error before anything is sent.
+    plan.statements().forEach(statement -> statement.sql(dialect));
     Future<Void> done = Future.succeededFuture();
     for (SchemaStatement statement : plan.statements()) {
       done = done.compose(v -> checked(statement, safe));

@@ -9,8 +9,10 @@ import java.util.List;
  * @param unique whether two rows may not share the values
  * @param method the index method, null for the default of the database
  * @param name the name, null for a generated one
+ * @param where the condition of a partial index, SQL as it is; null for an index of all rows
  */
-public record IndexDef(List<String> columns, boolean unique, String method, String name) {
+public record IndexDef(
+    List<String> columns, boolean unique, String method, String name, String where) {
   /**
    * Keeps its own copy of the columns.
    *
@@ -18,6 +20,7 @@ public record IndexDef(List<String> columns, boolean unique, String method, Stri
    * @param unique whether two rows may not share the values
    * @param method the index method, null for the default of the database
    * @param name the name, null for a generated one
+   * @param where the condition of a partial index; null for an index of all rows
    */
   public IndexDef {
     columns = List.copyOf(columns);
@@ -30,7 +33,7 @@ public record IndexDef(List<String> columns, boolean unique, String method, Stri
    * @return the index
    */
   public static IndexDef on(String... columns) {
-    return new IndexDef(List.of(columns), false, null, null);
+    return new IndexDef(List.of(columns), false, null, null, null);
   }
 
   /**
@@ -39,7 +42,7 @@ public record IndexDef(List<String> columns, boolean unique, String method, Stri
    * @return a copy
    */
   public IndexDef asUnique() {
-    return new IndexDef(columns, true, method, name);
+    return new IndexDef(columns, true, method, name, where);
   }
 
   /**
@@ -49,7 +52,7 @@ public record IndexDef(List<String> columns, boolean unique, String method, Stri
    * @return a copy
    */
   public IndexDef using(String method) {
-    return new IndexDef(columns, unique, method, name);
+    return new IndexDef(columns, unique, method, name, where);
   }
 
   /**
@@ -59,6 +62,16 @@ public record IndexDef(List<String> columns, boolean unique, String method, Stri
    * @return a copy
    */
   public IndexDef named(String name) {
-    return new IndexDef(columns, unique, method, name);
+    return new IndexDef(columns, unique, method, name, where);
+  }
+
+  /**
+   * The same index, of some rows only.
+   *
+   * @param where the condition, SQL as it is
+   * @return a copy
+   */
+  public IndexDef where(String where) {
+    return new IndexDef(columns, unique, method, name, where);
   }
 }

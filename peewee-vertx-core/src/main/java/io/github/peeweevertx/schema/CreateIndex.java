@@ -65,7 +65,7 @@ public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotEx
       boolean isWholeKey = column.isKey() && table.keyFields().size() == 1;
       if ((column.unique() || column.index()) && !isWholeKey) {
         IndexDef index =
-            new IndexDef(List.of(column.name()), column.unique(), method(column), null);
+            new IndexDef(List.of(column.name()), column.unique(), method(column), null, null);
         all.add(new CreateIndex(table, index, options.ifNotExists()));
       }
     }
@@ -88,6 +88,9 @@ public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotEx
 
   @Override
   public Rendered sql(Dialect dialect) {
+    if (index.where() != null) {
+      dialect.require(Feature.PARTIAL_INDEX, "Leave out the condition of the index.");
+    }
     DdlNames names = new DdlNames(dialect);
     TableDef<?> definition = table.definition();
     boolean methodLast = dialect.supports(Feature.INDEX_METHOD_AFTER_TABLE);
@@ -109,7 +112,8 @@ public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotEx
             + names.table(definition)
             + (methodLast ? method : "")
             + " "
-            + names.list(index.columns()));
+            + names.list(index.columns())
+            + (index.where() == null ? "" : " WHERE (" + index.where() + ")"));
   }
 
   @Override

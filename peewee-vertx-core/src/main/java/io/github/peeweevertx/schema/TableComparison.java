@@ -76,7 +76,7 @@ final class TableComparison {
       IndexInfo same =
           left.stream()
               .filter(index -> index.keys().equals(keys) && index.unique() == unique)
-              .filter(index -> index.where() == null)
+              .filter(index -> (index.where() == null) == (wanted.index().where() == null))
               .findFirst()
               .orElse(null);
       if (same == null) {

@@ -46,6 +46,8 @@ public enum Feature {
   SCHEMA_INDEXES,
   /** {@code TRUNCATE} of several tables, with {@code RESTART IDENTITY} and {@code CASCADE}. */
   TRUNCATE_TABLES,
+  /** {@code CREATE INDEX … WHERE}. */
+  PARTIAL_INDEX,
   /** {@code CREATE INDEX IF NOT EXISTS}. */
   INDEX_IF_NOT_EXISTS,
   /** The index method stands behind the table; where it does not, behind the index name. */

@@ -28,8 +28,8 @@ class DefinitionTest {
     assertEquals(
         "TableDef[modelClass=class app.Everything, schema=app, name=every thing,"
             + " indexes=[IndexDef[columns=[small_one, owner_id], unique=true, method=null,"
-            + " name=null], IndexDef[columns=[text_one], unique=false, method=gin,"
-            + " name=ix_text]]]",
+            + " name=null, where=null], IndexDef[columns=[text_one], unique=false, method=gin,"
+            + " name=ix_text, where=null]]]",
         evaluate("return EVERYTHING.definition().toString();"));
   }
 

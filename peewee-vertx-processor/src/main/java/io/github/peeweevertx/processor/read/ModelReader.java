@@ -139,7 +139,8 @@ public final class ModelReader {
                     index.texts("value"),
                     index.flag("unique"),
                     index.text("using").isEmpty() ? null : index.text("using"),
-                    index.text("name").isEmpty() ? null : index.text("name")))
+                    index.text("name").isEmpty() ? null : index.text("name"),
+                    index.text("where").isEmpty() ? null : index.text("where")))
         .toList();
   }
 }

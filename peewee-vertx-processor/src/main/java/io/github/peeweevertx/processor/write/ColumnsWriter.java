@@ -72,6 +72,9 @@ final class ColumnsWriter {
     if (index.name() != null) {
       links.add(Doc.call(".named", literal(index.name())));
     }
+    if (index.where() != null) {
+      links.add(Doc.call(".where", literal(index.where())));
+    }
     return Doc.chain(Doc.call(ClassName.ours("meta.IndexDef") + ".on", columns), links);
   }
 
