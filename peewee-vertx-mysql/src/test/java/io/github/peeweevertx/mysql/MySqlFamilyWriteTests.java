@@ -88,6 +88,29 @@ abstract class MySqlFamilyWriteTests extends Tck {
     assertEquals(1, await(objects.count(USER)));
   }
 
+  private List<String> names(boolean active) {
+    return await(objects.execute(USER.select().where(USER.active.eq(active)).orderBy(USER.id)))
+        .stream()
+        .map(user -> user.username)
+        .toList();
+  }
+
+  @Test
+  void updatesAndDeletesStopAtTheirLimit() {
+    for (String name : List.of("a", "b", "c", "d")) {
+      await(objects.create(new User(name)));
+    }
+    assertEquals(
+        2,
+        await(
+            objects.execute(
+                USER.update(USER.active.to(false)).all().orderBy(USER.id.desc()).limit(2))));
+    assertEquals(List.of("a", "b"), names(true));
+    assertEquals(1, await(objects.execute(USER.delete().all().orderBy(USER.id).limit(1))));
+    assertEquals(List.of("b"), names(true));
+    assertEquals(List.of("c", "d"), names(false));
+  }
+
   @Test
   void tablesAreNeitherMadeNorDroppedInsideOfATransaction() {
     try (QueryCounter counter = counter()) {

@@ -1,0 +1,47 @@
+package io.github.peeweevertx.pg.docs;
+
+import static io.github.peeweevertx.pg.docs.UserTable.USER;
+
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.pg.PgDatabase;
+import io.github.peeweevertx.sql.Feature;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+
+/** The code of the page on databases, run by {@link DatabasesTest}. */
+final class Databases {
+  private Databases() {}
+
+  static List<Database> opened(Vertx vertx, String url) {
+    // snippet: databases-open
+    Database pooled = PgDatabase.pooled(vertx, url); // of the module peewee-vertx-pg
+    Database named = Database.connect(vertx, url); // whichever module knows the scheme
+    // end
+    return List.of(pooled, named);
+  }
+
+  static Future<List<User>> switchedOff(Manager objects) {
+    // snippet: databases-supports
+    if (objects.database().dialect().supports(Feature.UPDATE_RETURNING)) {
+      return objects.execute(
+          USER.update(USER.active.to(false)).where(USER.active.eq(true)).returning());
+    }
+    return objects.atomic(
+        () ->
+            objects
+                .execute(USER.select().where(USER.active.eq(true)).forUpdate())
+                .compose(
+                    users ->
+                        objects
+                            .execute(
+                                USER.update(USER.active.to(false)).where(USER.id.in(ids(users))))
+                            .map(users)));
+    // end
+  }
+
+  private static List<Long> ids(List<User> users) {
+    return users.stream().map(user -> user.id).toList();
+  }
+}

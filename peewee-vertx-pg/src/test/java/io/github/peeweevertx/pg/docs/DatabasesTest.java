@@ -1,0 +1,41 @@
+package io.github.peeweevertx.pg.docs;
+
+import static io.github.peeweevertx.pg.docs.UserTable.USER;
+import static io.github.peeweevertx.testing.Await.await;
+import static io.github.peeweevertx.testing.Await.on;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.junit.OnDatabase;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs what the page on databases shows. */
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class DatabasesTest {
+  @Test
+  void handlesAreOpenedByModuleAndByScheme(Vertx vertx, DatabaseUnderTest server) {
+    for (Database database : Databases.opened(vertx, server.uri())) {
+      assertEquals(
+          7, await(database.query("SELECT 7", Tuple.tuple())).iterator().next().getInteger(0));
+      await(database.close());
+    }
+  }
+
+  @Test
+  void rowsThatChangedComeBack(Manager objects, Vertx vertx) {
+    await(objects.createTables(USER));
+    await(objects.create(USER, USER.username.to("charlie")));
+
+    List<User> gone = on(vertx, () -> Databases.switchedOff(objects));
+
+    assertEquals(List.of("charlie"), gone.stream().map(user -> user.username).toList());
+    assertFalse(await(objects.get(USER, USER.username.eq("charlie"))).active);
+  }
+}
