@@ -146,22 +146,18 @@ public final class PgDatabase {
   }
 
   static Database ext(Vertx vertx, DatabaseUrl url, int connections, boolean hstore) {
-    UrlOptions.requireScheme(url, PgDatabaseProvider.SCHEMES, "PostgreSQL");
-    PgDriver driver = new PgDriver(connectOptions(url), UrlOptions.pool(url, connections), hstore);
+    PgDriver driver = new PgDriver(options(url), UrlOptions.pool(url, connections), hstore);
     return Database.of(vertx, driver, UrlOptions.settings(url, DatabaseOptions.DEFAULT));
   }
 
   private static Database open(
       Vertx vertx, DatabaseUrl url, int connections, DatabaseOptions options) {
-    UrlOptions.requireScheme(url, PgDatabaseProvider.SCHEMES, "PostgreSQL");
     return of(
-        vertx,
-        connectOptions(url),
-        UrlOptions.pool(url, connections),
-        UrlOptions.settings(url, options));
+        vertx, options(url), UrlOptions.pool(url, connections), UrlOptions.settings(url, options));
   }
 
-  private static PgConnectOptions connectOptions(DatabaseUrl url) {
+  static PgConnectOptions options(DatabaseUrl url) {
+    UrlOptions.requireScheme(url, PgDatabaseProvider.SCHEMES, "PostgreSQL");
     PgConnectOptions options = UrlOptions.connect(url, new PgConnectOptions());
     Map<String, String> others = UrlOptions.others(url);
     String sslMode = others.remove("sslmode");

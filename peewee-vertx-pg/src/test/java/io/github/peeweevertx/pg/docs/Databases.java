@@ -4,11 +4,14 @@ import static io.github.peeweevertx.pg.docs.UserTable.USER;
 
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.pg.PgChannels;
 import io.github.peeweevertx.pg.PgDatabase;
+import io.github.peeweevertx.pg.PgSubscription;
 import io.github.peeweevertx.sql.Feature;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The code of the page on databases, run by {@link DatabasesTest}. */
 final class Databases {
@@ -38,6 +41,27 @@ final class Databases {
                             .execute(
                                 USER.update(USER.active.to(false)).where(USER.id.in(ids(users))))
                             .map(users)));
+    // end
+  }
+
+  static Future<PgSubscription> listening(PgChannels channels, Consumer<String> ship) {
+    // snippet: databases-listen
+    return channels
+        .listen("orders")
+        .onSuccess(
+            orders ->
+                orders
+                    .gapHandler(v -> ship.accept("whatever is open")) // something may be missing
+                    .handler(number -> ship.accept(number)));
+    // end
+  }
+
+  static Future<Void> notifying(Manager objects) {
+    // snippet: databases-notify
+    return objects.atomic(
+        tx ->
+            tx.create(USER, USER.username.to("lucy"))
+                .compose(lucy -> PgChannels.notify(tx, "orders", "17"))); // sent at the commit
     // end
   }
 

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.pg.PgChannels;
 import io.github.peeweevertx.testing.junit.OnDatabase;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
@@ -31,11 +33,25 @@ class DatabasesTest {
   @Test
   void rowsThatChangedComeBack(Manager objects, Vertx vertx) {
     await(objects.createTables(USER));
+    await(objects.execute(USER.delete().all()));
     await(objects.create(USER, USER.username.to("charlie")));
 
     List<User> gone = on(vertx, () -> Databases.switchedOff(objects));
 
     assertEquals(List.of("charlie"), gone.stream().map(user -> user.username).toList());
     assertFalse(await(objects.get(USER, USER.username.eq("charlie"))).active);
+  }
+
+  @Test
+  void textOfAChannelIsHeard(Manager objects, Vertx vertx, DatabaseUnderTest server) {
+    await(objects.createTables(USER));
+    PgChannels channels = PgChannels.of(vertx, server.uri());
+    Promise<String> heard = Promise.promise();
+    await(Databases.listening(channels, heard::tryComplete));
+
+    on(vertx, () -> Databases.notifying(objects));
+
+    assertEquals("17", await(heard.future()));
+    await(channels.close());
   }
 }
