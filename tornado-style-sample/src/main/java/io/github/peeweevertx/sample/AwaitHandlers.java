@@ -23,6 +23,11 @@ final class AwaitHandlers implements NameHandlers {
   }
 
   @Override
+  public Future<?> prepare() {
+    return FirstRows.in(objects);
+  }
+
+  @Override
   public void post(RoutingContext request) {
     String name = RequestValues.name(request);
     TestNameModel created = await(objects.create(TEST_NAME_MODEL, TEST_NAME_MODEL.name.to(name)));

@@ -68,6 +68,9 @@ final class Failures {
       // The table was there before, with a narrower column.
       case VALUE_TOO_LONG, VALUE_OUT_OF_RANGE -> BAD_REQUEST;
       case COMMIT_UNKNOWN, SERIALIZATION_FAILURE, DEADLOCK, LOCK_NOT_AVAILABLE -> UNAVAILABLE;
+      // Over the event bus.
+      case SERVICE_OVERLOADED, SERVICE_STOPPING, DEADLINE_PASSED, NO_SERVICE, NO_ANSWER ->
+          UNAVAILABLE;
       default -> known instanceof OperationalException ? UNAVAILABLE : INTERNAL_ERROR;
     };
   }

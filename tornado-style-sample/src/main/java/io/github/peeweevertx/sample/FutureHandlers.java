@@ -3,6 +3,8 @@ package io.github.peeweevertx.sample;
 import static io.github.peeweevertx.sample.TestNameModelTable.TEST_NAME_MODEL;
 
 import io.github.peeweevertx.manager.Manager;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,6 +15,11 @@ final class FutureHandlers implements NameHandlers {
 
   FutureHandlers(Manager objects) {
     this.objects = objects;
+  }
+
+  @Override
+  public Future<?> prepare() {
+    return FirstRows.in(objects);
   }
 
   @Override
@@ -35,22 +42,25 @@ final class FutureHandlers implements NameHandlers {
 
   @Override
   public void create(RoutingContext request) {
-    long id = RequestValues.newId(request);
-    OptionalLong task1 = objects.transactionId(); // just to demonstrate that there is none
-    objects
-        .atomic(
-            () -> {
-              OptionalLong task2 = objects.transactionId();
-              return GivenKeys.reserve(objects, id)
-                  .compose(
-                      v ->
-                          objects.getOrCreate(
-                              TEST_NAME_MODEL,
-                              List.of(TEST_NAME_MODEL.id.to(id)),
-                              TEST_NAME_MODEL.name.to(TestNameModel.nameFor(id))))
-                  .map(found -> Answers.tasks(task1, task2, found.value()));
-            })
+    create(objects, RequestValues.newId(request))
         .onSuccess(answer -> Answers.json(request, answer))
         .onFailure(request::fail);
+  }
+
+  /** Gets the row with a key, or creates it, in one transaction. */
+  static Future<JsonObject> create(Manager objects, long id) {
+    OptionalLong task1 = objects.transactionId(); // just to demonstrate that there is none
+    return objects.atomic(
+        () -> {
+          OptionalLong task2 = objects.transactionId();
+          return GivenKeys.reserve(objects, id)
+              .compose(
+                  v ->
+                      objects.getOrCreate(
+                          TEST_NAME_MODEL,
+                          List.of(TEST_NAME_MODEL.id.to(id)),
+                          TEST_NAME_MODEL.name.to(TestNameModel.nameFor(id))))
+              .map(found -> Answers.tasks(task1, task2, found.value()));
+        });
   }
 }

@@ -1,9 +1,16 @@
 package io.github.peeweevertx.sample;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 
-/** What the service does. Written twice, as futures and in await style, to compare the two. */
+/**
+ * What the service does. Written as futures and in await style, to compare the two, and for a
+ * service that has no database and asks one that has.
+ */
 interface NameHandlers {
+  /** Makes sure that requests can be answered. */
+  Future<?> prepare();
+
   /** {@code POST /}: creates a row with the name of the request. */
   void post(RoutingContext request);
 

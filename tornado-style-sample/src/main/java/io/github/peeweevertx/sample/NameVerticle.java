@@ -1,9 +1,5 @@
 package io.github.peeweevertx.sample;
 
-import static io.github.peeweevertx.sample.TestNameModelTable.TEST_NAME_MODEL;
-
-import io.github.peeweevertx.manager.Created;
-import io.github.peeweevertx.manager.Manager;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -12,10 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The web service: prepares its table, then answers requests. */
+/** The web service: lets its handlers prepare, then answers requests. */
 final class NameVerticle extends VerticleBase {
   private static final int MAX_BODY_BYTES = 64 * 1024;
   private static final int SECONDS_TO_FINISH_REQUESTS = 5;
@@ -23,21 +18,19 @@ final class NameVerticle extends VerticleBase {
   private static final int UNAVAILABLE = 503;
 
   private final int wantedPort;
-  private final Manager objects;
   private final NameHandlers handlers;
   private final Duration longestRequest;
   private volatile HttpServer server;
 
-  NameVerticle(int wantedPort, Manager objects, NameHandlers handlers, Duration longestRequest) {
+  NameVerticle(int wantedPort, NameHandlers handlers, Duration longestRequest) {
     this.wantedPort = wantedPort;
-    this.objects = objects;
     this.handlers = handlers;
     this.longestRequest = longestRequest;
   }
 
   @Override
   public Future<?> start() {
-    return objects.createTables(TEST_NAME_MODEL).compose(v -> firstRows()).compose(v -> listen());
+    return handlers.prepare().compose(ready -> listen());
   }
 
   @Override
@@ -50,20 +43,6 @@ final class NameVerticle extends VerticleBase {
   /** Where it listens, once it is deployed. */
   int port() {
     return server.actualPort();
-  }
-
-  private Future<Created<TestNameModel>> firstRows() {
-    return objects.atomic(() -> row(1).compose(one -> row(2)).compose(two -> row(3)));
-  }
-
-  private Future<Created<TestNameModel>> row(long id) {
-    return GivenKeys.reserve(objects, id)
-        .compose(
-            v ->
-                objects.getOrCreate(
-                    TEST_NAME_MODEL,
-                    List.of(TEST_NAME_MODEL.id.to(id)),
-                    TEST_NAME_MODEL.name.to(TestNameModel.nameFor(id))));
   }
 
   private Future<HttpServer> listen() {

@@ -4,7 +4,9 @@ import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.pg.PgDatabase;
+import io.github.peeweevertx.service.QueryServiceProxy;
 import io.github.peeweevertx.testing.server.EmbeddedServer;
+import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
@@ -55,11 +57,27 @@ final class Sample implements AutoCloseable {
   void start() throws Exception {
     DatabaseUrl url = options.database() == null ? embedded() : options.database();
     Vertx vertx = open(Vertx::vertx, toClose -> finish(toClose.close()));
+    NameHandlers handlers = options.eventBus() ? askingService(vertx, url) : direct(vertx, url);
+    verticle = new NameVerticle(options.port(), handlers, longestRequest);
+    deploy(vertx, verticle, threads());
+  }
+
+  private NameHandlers direct(Vertx vertx, DatabaseUrl url) {
     database = open(() -> PgDatabase.pooled(vertx, url), toClose -> finish(toClose.close()));
     Manager objects = Manager.create(database);
-    verticle = new NameVerticle(options.port(), objects, handlers(objects), longestRequest);
-    DeploymentOptions deployment = new DeploymentOptions().setThreadingModel(threads());
-    String id = vertx.deployVerticle(verticle, deployment).await();
+    return options.virtualThreads() ? new AwaitHandlers(objects) : new FutureHandlers(objects);
+  }
+
+  private NameHandlers askingService(Vertx vertx, DatabaseUrl url) {
+    NameService service = new NameService(url);
+    deploy(vertx, service, ThreadingModel.EVENT_LOOP);
+    database = service.objects().database();
+    return new BusHandlers(QueryServiceProxy.of(vertx, NameService.ADDRESS, NameService.TABLES));
+  }
+
+  private void deploy(Vertx vertx, Deployable what, ThreadingModel threads) {
+    DeploymentOptions deployment = new DeploymentOptions().setThreadingModel(threads);
+    String id = vertx.deployVerticle(what, deployment).await();
     open(() -> id, toStop -> finish(vertx.undeploy(toStop)));
   }
 
@@ -68,10 +86,6 @@ final class Sample implements AutoCloseable {
     EmbeddedServer server =
         open(EmbeddedServer.builder().stopOnExit(false)::start, EmbeddedServer::close);
     return DatabaseUrl.parse(server.uri()).unquoted();
-  }
-
-  private NameHandlers handlers(Manager objects) {
-    return options.virtualThreads() ? new AwaitHandlers(objects) : new FutureHandlers(objects);
   }
 
   private ThreadingModel threads() {

@@ -13,11 +13,17 @@ import java.util.Map;
  * @param port where to listen, 0 for any free port
  * @param database the database, null for an embedded one
  * @param virtualThreads whether the handlers are the ones in {@code await} style
+ * @param eventBus whether the handlers ask a service over the event bus
  * @param verbose whether every statement is logged
  * @param help whether only the usage is wanted
  */
 record SampleOptions(
-    int port, DatabaseUrl database, boolean virtualThreads, boolean verbose, boolean help) {
+    int port,
+    DatabaseUrl database,
+    boolean virtualThreads,
+    boolean eventBus,
+    boolean verbose,
+    boolean help) {
 
   static final String USAGE =
       """
@@ -26,6 +32,7 @@ record SampleOptions(
         --database-url URL   postgresql://user:password@host:port/database; when not named, the
                              environment variable DATABASE_URL, else an embedded PostgreSQL
         --virtual-threads    run the handlers that are written in await style (JDK 21 or later)
+        --event-bus          the handlers ask a service over the event bus, which has the database
         --verbose            log every statement
         --help               print this and end
       """;
@@ -35,7 +42,8 @@ record SampleOptions(
   private static final String URL_VARIABLE = "DATABASE_URL";
 
   /** Nothing is asked for. */
-  static final SampleOptions DEFAULT = new SampleOptions(DEFAULT_PORT, null, false, false, false);
+  static final SampleOptions DEFAULT =
+      new SampleOptions(DEFAULT_PORT, null, false, false, false, false);
 
   /**
    * Reads a command line.
@@ -52,6 +60,7 @@ record SampleOptions(
         case "--port" -> options = options.withPort(port(value(word, words)));
         case "--database-url" -> url = value(word, words);
         case "--virtual-threads" -> options = options.withVirtualThreads();
+        case "--event-bus" -> options = options.withEventBus();
         case "--verbose" -> options = options.withVerbose();
         case "--help", "-h" -> {
           return options.withHelp();
@@ -59,15 +68,19 @@ record SampleOptions(
         default -> throw new UsageException("There is no option " + word + ".");
       }
     }
+    if (options.virtualThreads && options.eventBus) {
+      throw new UsageException(
+          "--event-bus has handlers of its own: leave either it or --virtual-threads out.");
+    }
     return url.isBlank() ? options : options.withDatabase(url(url));
   }
 
   SampleOptions withPort(int number) {
-    return new SampleOptions(number, database, virtualThreads, verbose, help);
+    return new SampleOptions(number, database, virtualThreads, eventBus, verbose, help);
   }
 
   SampleOptions withDatabase(DatabaseUrl url) {
-    return new SampleOptions(port, url, virtualThreads, verbose, help);
+    return new SampleOptions(port, url, virtualThreads, eventBus, verbose, help);
   }
 
   SampleOptions withVirtualThreads() {
@@ -79,15 +92,19 @@ record SampleOptions(
               + Runtime.version().feature()
               + ". Leave the option out: the handlers do the same without it.");
     }
-    return new SampleOptions(port, database, true, verbose, help);
+    return new SampleOptions(port, database, true, eventBus, verbose, help);
+  }
+
+  SampleOptions withEventBus() {
+    return new SampleOptions(port, database, virtualThreads, true, verbose, help);
   }
 
   private SampleOptions withVerbose() {
-    return new SampleOptions(port, database, virtualThreads, true, help);
+    return new SampleOptions(port, database, virtualThreads, eventBus, true, help);
   }
 
   private SampleOptions withHelp() {
-    return new SampleOptions(port, database, virtualThreads, verbose, true);
+    return new SampleOptions(port, database, virtualThreads, eventBus, verbose, true);
   }
 
   /** The arguments with {@code --name=value} taken apart. */

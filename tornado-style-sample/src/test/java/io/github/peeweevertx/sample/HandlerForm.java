@@ -2,10 +2,11 @@ package io.github.peeweevertx.sample;
 
 import java.util.function.UnaryOperator;
 
-/** The two ways in which the handlers are written: they have to do the same. */
+/** The ways in which the handlers are written: they have to do the same. */
 enum HandlerForm {
   FUTURES(UnaryOperator.identity()),
-  AWAIT(SampleOptions::withVirtualThreads);
+  AWAIT(SampleOptions::withVirtualThreads),
+  EVENT_BUS(SampleOptions::withEventBus);
 
   private final UnaryOperator<SampleOptions> choice;
 

@@ -27,6 +27,7 @@ class SampleOptionsTest {
     assertEquals(8888, options.port());
     assertNull(options.database());
     assertFalse(options.virtualThreads());
+    assertFalse(options.eventBus());
     assertFalse(options.verbose());
     assertFalse(options.help());
   }
@@ -56,6 +57,12 @@ class SampleOptionsTest {
   void helpIsGivenWhateverElseIsWanted() {
     assertTrue(parse("--port", "1", "--help", "--nonsense").help());
     assertTrue(parse("-h").help());
+  }
+
+  @Test
+  void theEventBusIsAWayOfItsOwn() {
+    assertTrue(parse("--event-bus").eventBus());
+    assertFalse(parse("--event-bus").virtualThreads());
   }
 
   @ParameterizedTest
@@ -103,5 +110,6 @@ class SampleOptionsTest {
   @EnabledForJreRange(min = JRE.JAVA_21)
   void virtualThreadsAreTakenWhereThereAreSome() {
     assertTrue(parse("--virtual-threads").virtualThreads());
+    assertThrows(UsageException.class, () -> parse("--virtual-threads", "--event-bus"));
   }
 }

@@ -62,6 +62,11 @@ class SampleProcessTest {
   }
 
   @Test
+  void sigtermStopsTheServiceOnTheEventBus() throws Exception {
+    runsAndStops("--port=0", "--event-bus");
+  }
+
+  @Test
   void sigtermWhileItStartsLeavesNoServerBehind() throws Exception {
     try (ChildProcess process = new ChildProcess(directory, "--port=0")) {
       eventually(process::serverFolders, folders -> !folders.isEmpty());

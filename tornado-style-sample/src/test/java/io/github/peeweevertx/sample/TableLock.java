@@ -46,6 +46,15 @@ final class TableLock implements AutoCloseable {
     }
   }
 
+  /** Ends the sessions that wait, as a server does that stops, while the table is still held. */
+  void endWaiting() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_locks"
+              + " WHERE relation = 'testnamemodel'::regclass AND NOT granted");
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();
