@@ -44,7 +44,7 @@ public final class Database {
   private final Signals signals;
   private final Map<ModelType<?, ?>, ModelStatements<?, ?>> statements;
 
-  private Pool pool;
+  private volatile Pool pool;
   private boolean closed;
   private volatile boolean connected;
   private Future<Void> connecting;
@@ -346,20 +346,24 @@ public final class Database {
    */
   @SuppressWarnings("unchecked")
   public <M, K> ModelStatements<M, K> statements(ModelType<M, K> table) {
+    ModelStatements<?, ?> known = statements.get(table);
     return (ModelStatements<M, K>)
-        statements.computeIfAbsent(
-            table, any -> new ModelStatements<>(table, driver.dialect(), pool()));
+        (known != null
+            ? known
+            : statements.computeIfAbsent(
+                table, any -> new ModelStatements<>(table, driver.dialect(), pool())));
   }
 
-  private synchronized Pool pool() {
-    if (pool == null) {
+  private Pool pool() {
+    Pool open = pool;
+    if (open == null) {
       throw new OperationalException(
           ErrorCode.DATABASE_CLOSED,
           "The database " + driver.location() + " was closed. Call connect() to open it again.",
           ServerError.NONE,
           null);
     }
-    return pool;
+    return open;
   }
 
   /** Server and database, without user and password. */

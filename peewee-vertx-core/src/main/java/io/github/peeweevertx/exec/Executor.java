@@ -12,9 +12,7 @@ import io.github.peeweevertx.tx.Call;
 import io.github.peeweevertx.tx.ConnectionSource;
 import io.github.peeweevertx.tx.Limits;
 import io.github.peeweevertx.tx.TransactionScope;
-import io.github.peeweevertx.type.JsonText;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -150,6 +148,18 @@ public final class Executor {
   }
 
   /**
+   * Runs a statement and makes a result of its rows.
+   *
+   * @param <R> the result
+   * @param statement the statement
+   * @param result called once, on the caller's context
+   * @return the result
+   */
+  public <R> Future<R> read(Rendered statement, Function<RowSet<Row>, R> result) {
+    return send(statement.text(), statement.tuple(), result);
+  }
+
+  /**
    * Runs a statement and reads its last row.
    *
    * @param <R> what one row gives
@@ -251,24 +261,9 @@ public final class Executor {
   }
 
   private <R> Future<R> send(Call call, Tuple parameters, Function<RowSet<Row>, R> result) {
-    Promise<R> promise = Promise.promise();
-    source
-        .with(
-            call,
-            client -> {
-              database.connections().sending(call.sql(), parameters);
-              return client.preparedQuery(call.sql()).execute(parameters);
-            })
-        .onComplete(
-            (rows, failure) -> {
-              if (failure == null) {
-                database.answered();
-                read(rows, result, promise, call.sql());
-              } else {
-                promise.fail(translate(failure, call.sql()));
-              }
-            });
-    return promise.future();
+    Exchange<R> exchange = new Exchange<>(this, call.sql(), parameters, result);
+    source.with(call, exchange).onComplete(exchange);
+    return exchange.outcome();
   }
 
   /**
@@ -279,22 +274,6 @@ public final class Executor {
    */
   public String shownParameters(Rendered statement) {
     return Parameters.shown(statement.tuple(), database.options().logValues());
-  }
-
-  private <R> void read(
-      RowSet<Row> rows, Function<RowSet<Row>, R> result, Promise<R> promise, String sql) {
-    R value;
-    try {
-      value =
-          database.driver().givesJsonAsText()
-              ? JsonText.reading(() -> result.apply(rows))
-              : result.apply(rows);
-    } catch (Throwable failure) {
-      // Also an Error: the caller would wait forever for a future that nobody completes.
-      promise.fail(unreadable(failure, sql));
-      return;
-    }
-    promise.complete(value);
   }
 
   /**

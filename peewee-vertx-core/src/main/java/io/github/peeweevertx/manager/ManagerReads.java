@@ -19,6 +19,8 @@ import io.github.peeweevertx.query.WriteQuery;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Rendered;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,9 +64,7 @@ abstract class ManagerReads {
     return guarded(
         () -> {
           Rendered statement = byKey(table, key);
-          return executor
-              .first(statement, row -> table.read(row, 0))
-              .compose(found -> existing(found, table.modelClass(), statement));
+          return executor.read(statement, rows -> only(rows, table, statement));
         });
   }
 
@@ -113,17 +113,24 @@ abstract class ManagerReads {
 
   /** The error of a key that no row has. */
   final <M, K> DoesNotExistException missing(ModelTable<M, K> table, K key) {
-    Rendered statement = byKey(table, key);
-    return new DoesNotExistException(
-        table.modelClass(), statement.text(), executor.shownParameters(statement));
+    return missing(table.modelClass(), byKey(table, key));
+  }
+
+  private <M> M only(RowSet<Row> rows, ModelTable<M, ?> table, Rendered statement) {
+    for (Row row : rows) {
+      return table.read(row, 0);
+    }
+    throw missing(table.modelClass(), statement);
   }
 
   private <R> Future<R> existing(R found, Class<?> model, Rendered statement) {
     return found != null
         ? Future.succeededFuture(found)
-        : Future.failedFuture(
-            new DoesNotExistException(
-                model, statement.text(), executor.shownParameters(statement)));
+        : Future.failedFuture(missing(model, statement));
+  }
+
+  private DoesNotExistException missing(Class<?> model, Rendered statement) {
+    return new DoesNotExistException(model, statement.text(), executor.shownParameters(statement));
   }
 
   /**

@@ -8,6 +8,9 @@ import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sql.Rendered;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.util.function.Function;
 
 /**
  * Learns the keys of new rows: from the rows that an insert returns, or from the client where the
@@ -22,11 +25,18 @@ final class NewKeys {
     this.dialect = executor.database().dialect();
   }
 
-  /** Sends an insert of one row and gives the key that the database made for it. */
-  Future<Object> made(Rendered insert, ValueField<?, ?> generated) {
+  /** Sends an insert of one row; gives what becomes of the key that the database made for it. */
+  <R> Future<R> made(Rendered insert, ValueField<?, ?> generated, Function<Object, R> result) {
     return dialect.supports(Feature.INSERT_RETURNING)
-        ? executor.first(insert, row -> ModelTable.attribute(generated, row, 0))
-        : executor.insert(insert).map(id -> attribute(generated, id));
+        ? executor.read(insert, rows -> result.apply(returned(rows, generated)))
+        : executor.insert(insert).map(id -> result.apply(attribute(generated, id)));
+  }
+
+  private static Object returned(RowSet<Row> rows, ValueField<?, ?> generated) {
+    for (Row row : rows) {
+      return ModelTable.attribute(generated, row, 0);
+    }
+    return null;
   }
 
   /** Sends an insert and gives the key of its last row, or what the client knows of it. */

@@ -38,8 +38,9 @@ final class ObjectWrites {
     ObjectUndo undo = ObjectUndo.of(executor);
     if (generated != null && generated.get(object) == null) {
       return new NewKeys(executor)
-          .made(statements.insert().of(object), generated)
-          .map(
+          .made(
+              statements.insert().of(object),
+              generated,
               key -> {
                 undo.snapshot(table, object);
                 undo.value(table, object, generated, key);

@@ -4,7 +4,9 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ErrorTranslator;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.PoolExhaustedException;
+import io.vertx.core.Completable;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
@@ -73,15 +75,36 @@ final class Loans {
   }
 
   Future<Loan> borrow(Loan.Holder holder, StackTraceElement site) {
+    Promise<Loan> promise = Promise.promise();
+    borrow(holder, site, promise);
+    return promise.future();
+  }
+
+  /**
+   * Borrows a connection.
+   *
+   * @param borrower hears of it on the context that asked; no future is made for him
+   */
+  void borrow(Loan.Holder holder, StackTraceElement site, Completable<Loan> borrower) {
     waiting.incrementAndGet();
-    return Connections.guarded(() -> pool.get().getConnection())
-        .transform(
+    asked()
+        .onComplete(
             (connection, failure) -> {
               waiting.decrementAndGet();
-              return failure == null
-                  ? Future.succeededFuture(lent(connection, holder, site))
-                  : Future.failedFuture(explained(errors.translate(failure, null)));
+              if (failure == null) {
+                borrower.succeed(lent(connection, holder, site));
+              } else {
+                borrower.fail(explained(errors.translate(failure, null)));
+              }
             });
+  }
+
+  private Future<SqlConnection> asked() {
+    try {
+      return pool.get().getConnection();
+    } catch (Throwable failure) {
+      return Future.failedFuture(failure);
+    }
   }
 
   private Loan lent(SqlConnection connection, Loan.Holder holder, StackTraceElement site) {
@@ -106,6 +129,17 @@ final class Loans {
 
   /** Never fails: whatever happened to the connection, the borrower is done with it. */
   Future<Void> giveBack(Loan loan, boolean sound) {
+    Promise<Void> promise = Promise.promise();
+    giveBack(loan, sound, promise);
+    return promise.future();
+  }
+
+  /**
+   * Gives a connection back.
+   *
+   * @param then hears of it, never of a failure; no future is made for it
+   */
+  void giveBack(Loan loan, boolean sound, Completable<Void> then) {
     warnings.back(loan);
     boolean clean = cursors.isEmpty() || cursors.remove(loan.connection()) == null;
     if (!sound || !clean) {
@@ -113,15 +147,16 @@ final class Loans {
       // Not waited for, since it may take long over a dead network; and never handed back: the pool
       // drops it once it is closed, and would lend it out again until then.
       VertxContexts.hangUp(loan.connection());
-      return Future.succeededFuture();
+      then.succeed();
+      return;
     }
     loan.session().used();
-    return loan.connection()
+    loan.connection()
         .close()
-        .transform(
+        .onComplete(
             (v, failure) -> {
               loans.remove(loan);
-              return Future.succeededFuture();
+              then.succeed();
             });
   }
 

@@ -1,5 +1,6 @@
 package io.github.peeweevertx.tx;
 
+import io.vertx.core.Completable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.SqlClient;
@@ -11,6 +12,8 @@ import java.util.function.Function;
  * afterwards, so that a cancel that comes late hits nobody.
  */
 final class OneStatement<T> extends Timed {
+  private static final Completable<Void> NOBODY = (v, never) -> {};
+
   private final Connections connections;
   private final Loans loans;
   private final Call call;
@@ -52,20 +55,19 @@ final class OneStatement<T> extends Timed {
   }
 
   private void borrow() {
-    loans
-        .borrow(Loan.Holder.STATEMENT, site)
-        .onComplete(
-            (lent, failure) -> {
-              if (failure != null) {
-                end(null, failure);
-              } else if (!wanted(lent)) {
-                loans.giveBack(lent, true);
-              } else if (lent.isDoubtful() && !call.isRepeatable()) {
-                probe(lent);
-              } else {
-                send(lent);
-              }
-            });
+    loans.borrow(Loan.Holder.STATEMENT, site, this::lent);
+  }
+
+  private void lent(Loan lent, Throwable failure) {
+    if (failure != null) {
+      end(null, failure);
+    } else if (!wanted(lent)) {
+      loans.giveBack(lent, true, NOBODY);
+    } else if (lent.isDoubtful() && !call.isRepeatable()) {
+      probe(lent);
+    } else {
+      send(lent);
+    }
   }
 
   private synchronized boolean wanted(Loan lent) {
@@ -91,16 +93,24 @@ final class OneStatement<T> extends Timed {
   }
 
   private void send(Loan lent) {
-    Connections.guarded(() -> work.apply(lent.connection()))
-        .onComplete((value, failure) -> answered(lent, value, failure));
+    Future<T> sent;
+    try {
+      sent = work.apply(lent.connection());
+    } catch (Throwable failure) {
+      sent = Future.failedFuture(failure);
+    }
+    sent.onComplete(this::answered);
   }
 
-  private void answered(Loan lent, T value, Throwable failure) {
+  /** Comes once for each time that it was sent, so that the loan is that of the statement. */
+  private void answered(T value, Throwable failure) {
     boolean lost = failure != null && connections.isLost(failure);
+    Loan lent;
     Throwable late;
     boolean repeat;
     synchronized (this) {
-      if (loan != lent) {
+      lent = loan;
+      if (lent == null) {
         return;
       }
       late = stopped;
@@ -112,16 +122,13 @@ final class OneStatement<T> extends Timed {
     if (lost) {
       loans.foundDead();
     }
-    loans
-        .giveBack(lent, late == null && !lost && !call.alone())
-        .onComplete(
-            v -> {
-              if (repeat) {
-                borrow();
-              } else {
-                end(value, failure != null && late != null ? late : failure);
-              }
-            });
+    boolean sound = late == null && !lost && !call.alone();
+    if (repeat) {
+      loans.giveBack(lent, sound, (v, never) -> borrow());
+    } else {
+      Throwable told = failure != null && late != null ? late : failure;
+      loans.giveBack(lent, sound, (v, never) -> end(value, told));
+    }
   }
 
   private boolean mayRepeat(boolean lost, Throwable failure) {

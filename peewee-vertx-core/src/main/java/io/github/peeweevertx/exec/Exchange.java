@@ -1,0 +1,66 @@
+package io.github.peeweevertx.exec;
+
+import io.github.peeweevertx.type.JsonText;
+import io.vertx.core.Completable;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.function.Function;
+
+/**
+ * One statement and what is made of its answer: sends it where it is told to, and reads the rows
+ * when they come. One object for all of it, since there is one for each statement.
+ */
+final class Exchange<R>
+    implements Function<SqlClient, Future<RowSet<Row>>>, Completable<RowSet<Row>> {
+  private final Executor executor;
+  private final String sql;
+  private final Tuple parameters;
+  private final Function<RowSet<Row>, R> result;
+  private final Promise<R> outcome = Promise.promise();
+
+  Exchange(Executor executor, String sql, Tuple parameters, Function<RowSet<Row>, R> result) {
+    this.executor = executor;
+    this.sql = sql;
+    this.parameters = parameters;
+    this.result = result;
+  }
+
+  Future<R> outcome() {
+    return outcome.future();
+  }
+
+  @Override
+  public Future<RowSet<Row>> apply(SqlClient client) {
+    executor.database().connections().sending(sql, parameters);
+    return client.preparedQuery(sql).execute(parameters);
+  }
+
+  @Override
+  public void complete(RowSet<Row> rows, Throwable failure) {
+    if (failure == null) {
+      executor.database().answered();
+      read(rows);
+    } else {
+      outcome.fail(executor.translate(failure, sql));
+    }
+  }
+
+  private void read(RowSet<Row> rows) {
+    R value;
+    try {
+      value =
+          executor.database().driver().givesJsonAsText()
+              ? JsonText.reading(() -> result.apply(rows))
+              : result.apply(rows);
+    } catch (Throwable failure) {
+      // Also an Error: the caller would wait forever for a future that nobody completes.
+      outcome.fail(Executor.unreadable(failure, sql));
+      return;
+    }
+    outcome.complete(value);
+  }
+}
