@@ -94,7 +94,9 @@ public enum Feature {
   DELETE_USING,
   /** {@code FOR KEY SHARE} and {@code FOR NO KEY UPDATE}. */
   LOCK_STRENGTHS,
-  /** {@code LIMIT} inside of a subquery of {@code IN}. */
+  /**
+   * {@code LIMIT} inside of a subquery of {@code IN}; where it is missing, one more is around it.
+   */
   LIMIT_IN_SUBQUERY,
   /** Functions that give rows, as sources. */
   FUNCTION_TABLES,

@@ -3,6 +3,7 @@ package io.github.peeweevertx.sql;
 import io.github.peeweevertx.ast.BetweenNode;
 import io.github.peeweevertx.ast.BinaryNode;
 import io.github.peeweevertx.ast.ConcatNode;
+import io.github.peeweevertx.ast.DerivedSource;
 import io.github.peeweevertx.ast.KeywordNode;
 import io.github.peeweevertx.ast.ListNode;
 import io.github.peeweevertx.ast.Node;
@@ -35,6 +36,9 @@ final class OperatorWriter {
   /** A parameter whose type nothing else tells. */
   private record Bare(ParamNode param, boolean evenText) {}
 
+  /** The right side of IN, with a limit that the server does not take there. */
+  private record Limited(SelectNode query) {}
+
   OperatorWriter(SqlRenderer to, ExpressionWriter expressions) {
     this.to = to;
     this.expressions = expressions;
@@ -59,6 +63,8 @@ final class OperatorWriter {
         to.sql.append(' ').append(to.dialect.operator(operator)).append(' ');
       } else if (next instanceof In in) {
         in(in);
+      } else if (next instanceof Limited limited) {
+        limited(limited.query());
       } else if (next instanceof Bare bare) {
         to.typedParam(bare.param(), bare.evenText());
       } else if (next instanceof Node node && (isOperation(node) || node instanceof PrefixNode)) {
@@ -109,17 +115,28 @@ final class OperatorWriter {
 
   private void operands(BinaryNode binary, ArrayDeque<Object> waiting) {
     Node right = binary.right();
-    if (right instanceof SelectNode select && select.limit() != null && isIn(binary.operator())) {
-      to.dialect.require(
-          Feature.LIMIT_IN_SUBQUERY, "Put the subquery into FROM of another one, or join it.");
-    }
-    if (right instanceof ListNode list) {
+    if (right instanceof SelectNode select
+        && select.limit() != null
+        && isIn(binary.operator())
+        && !to.dialect.supports(Feature.LIMIT_IN_SUBQUERY)) {
+      waiting.push(new Limited(select));
+      waiting.push(binary.operator());
+    } else if (right instanceof ListNode list) {
       waiting.push(new In(binary.left(), binary.operator(), list));
     } else {
       waiting.push(right);
       waiting.push(binary.operator());
     }
     waiting.push(left(binary.left(), right));
+  }
+
+  /** One query further in the limit is taken. */
+  private void limited(SelectNode query) {
+    to.sql.append("(SELECT * FROM (");
+    to.selects.value(query);
+    to.sql.append(") AS ");
+    to.name(to.aliases.of(new DerivedSource(query, null, List.of(), false)));
+    to.sql.append(')');
   }
 
   /** A parameter on the left says its type where nothing on the right tells it. */

@@ -50,8 +50,6 @@ class FeatureRefusalTest {
         Feature.ORDERED_AGGREGATE, USER.select(Fn.arrayAgg(USER.username).orderBy(USER.id)));
     QUERIES.put(
         Feature.UPDATE_TABLES, USER.update(USER.username.to(TWEET.content)).from(TWEET).all());
-    QUERIES.put(
-        Feature.LIMIT_IN_SUBQUERY, USER.select().where(USER.id.in(USER.select(USER.id).limit(1))));
     QUERIES.put(Feature.WITH_UPDATE, USER.delete().all().with(ids));
     QUERIES.put(Feature.LOCK_OF, USER.select().forUpdate().of(USER));
     QUERIES.put(Feature.SOURCE_COLUMN_NAMES, USER.select(USER.id).as("d").columns("n").select());

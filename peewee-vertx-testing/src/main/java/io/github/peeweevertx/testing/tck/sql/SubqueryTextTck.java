@@ -107,7 +107,11 @@ public abstract class SubqueryTextTck extends SqlTextTck {
               USER.select(USER.id).where(USER.id.in(TWEET.select(TWEET.user).limit(3))),
               "SELECT \"t1\".\"id\" FROM \"user\" AS \"t1\" WHERE (\"t1\".\"id\" IN"
                   + " (SELECT \"t2\".\"user_id\" FROM \"tweet\" AS \"t2\" LIMIT ?))")
-          .notOnMysql()
+          // A limit is taken there one query further in.
+          .mysql(
+              "SELECT \"t1\".\"id\" FROM \"user\" AS \"t1\" WHERE (\"t1\".\"id\" IN"
+                  + " (SELECT * FROM (SELECT \"t2\".\"user_id\" FROM \"tweet\" AS \"t2\""
+                  + " LIMIT ?) AS \"t3\"))")
           .with(3L);
     }
 
