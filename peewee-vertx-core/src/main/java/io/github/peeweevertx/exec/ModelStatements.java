@@ -6,6 +6,10 @@ import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The fixed statements of one model in the words of one database, parsed once and used for every
@@ -15,13 +19,25 @@ import io.vertx.sqlclient.SqlClient;
  * @param <K> the type of its key
  */
 public final class ModelStatements<M, K> {
+  /** Which columns an object changes hardly varies; whoever varies it has each rendered anew. */
+  private static final int MOST_UPDATES = 64;
+
+  private final ModelType<M, K> table;
+  private final Dialect dialect;
+  private final SqlClient client;
   private final FixedStatement<M> selectById;
   private final FixedStatement<M> insert;
   private final FixedStatement<M> insertWithKey;
   private final FixedStatement<M> updateById;
   private final FixedStatement<M> deleteById;
 
+  /** By the columns that they write, a bit for each. */
+  private final Map<Long, FixedStatement<M>> updates = new ConcurrentHashMap<>();
+
   ModelStatements(ModelType<M, K> table, Dialect dialect, SqlClient client) {
+    this.table = table;
+    this.dialect = dialect;
+    this.client = client;
     ModelTemplates templates = table.templates();
     String returning = returning(table, dialect);
     this.selectById = FixedStatement.of(table, dialect, client, templates.selectById(), "");
@@ -72,6 +88,51 @@ public final class ModelStatements<M, K> {
    */
   public FixedStatement<M> updateById() {
     return updateById;
+  }
+
+  /**
+   * Some columns, by key.
+   *
+   * @param fields which ones, none of the key
+   * @return null when there is none ready: it has to be rendered
+   */
+  public FixedStatement<M> updateById(List<ValueField<M, ?>> fields) {
+    long columns = 0;
+    for (ValueField<M, ?> field : fields) {
+      if (field.index() >= Long.SIZE) {
+        return null;
+      }
+      columns |= 1L << field.index();
+    }
+    FixedStatement<M> known = updates.get(columns);
+    if (known != null || updates.size() >= MOST_UPDATES || updateById == null) {
+      return known;
+    }
+    FixedStatement<M> made = updateOf(columns);
+    if (made != null) {
+      updates.put(columns, made);
+    }
+    return made;
+  }
+
+  /** The template of all columns, with some left out. */
+  private FixedStatement<M> updateOf(long columns) {
+    StringJoiner all = new StringJoiner(", ", " SET ", " WHERE (");
+    StringJoiner some = new StringJoiner(", ", " SET ", " WHERE (");
+    for (ValueField<M, ?> field : table.fields()) {
+      if (!table.keyFields().contains(field)) {
+        String written = '"' + field.column().name() + "\" = #{" + field.name() + "}";
+        all.add(written);
+        if ((columns >> field.index() & 1) == 1) {
+          some.add(written);
+        }
+      }
+    }
+    String template = table.templates().updateById();
+    return template.contains(all.toString())
+        ? FixedStatement.of(
+            table, dialect, client, template.replace(all.toString(), some.toString()), "")
+        : null;
   }
 
   /**

@@ -75,9 +75,11 @@ final class ObjectWrites {
     if (version != null) {
       return updateVersion(table, object, fields, version);
     }
-    FixedStatement<M> fixed = executor.database().statements(table).updateById();
+    ModelStatements<M, K> statements = executor.database().statements(table);
+    FixedStatement<M> fixed =
+        all && !changesOnly ? statements.updateById() : statements.updateById(fields);
     Rendered statement =
-        all && !changesOnly && fixed != null
+        fixed != null
             ? fixed.of(object)
             : statement(table, object, assignments(object, fields), table.byKey(table.key(object)));
     Written<M> written = Written.of(table, object, fields);

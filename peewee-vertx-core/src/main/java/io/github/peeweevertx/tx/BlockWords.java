@@ -7,6 +7,9 @@ import java.util.List;
  * differ in nothing else.
  */
 record BlockWords(Kind kind, List<String> open, List<String> keep, List<String> undo) {
+  private static final List<String> COMMIT = List.of("COMMIT");
+  private static final List<String> ROLLBACK = List.of("ROLLBACK");
+
   enum Kind {
     /** A connection that is kept; each statement commits by itself. */
     CONNECTION,
@@ -21,7 +24,7 @@ record BlockWords(Kind kind, List<String> open, List<String> keep, List<String> 
   }
 
   static BlockWords transaction(List<String> begin) {
-    return new BlockWords(Kind.TRANSACTION, begin, List.of("COMMIT"), List.of("ROLLBACK"));
+    return new BlockWords(Kind.TRANSACTION, begin, COMMIT, ROLLBACK);
   }
 
   static BlockWords savepoint(String quoted) {

@@ -323,17 +323,19 @@ public final class Connections implements ConnectionSource {
     loans.cursorClosed(connection);
   }
 
-  /** Sends a statement of the toolkit's own. */
-  Future<Void> control(SqlConnection connection, String sql) {
+  /**
+   * Sends a statement of the toolkit's own.
+   *
+   * @param answer hears the outcome, unless it was completed before
+   */
+  void control(SqlConnection connection, String sql, Promise<Void> answer) {
     sending(sql, Tuple.tuple());
-    return connection
+    connection
         .query(sql)
         .execute()
-        .transform(
+        .onComplete(
             (rows, failure) ->
-                failure == null
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(errors.translate(failure, sql)));
+                settle(answer, null, failure == null ? null : errors.translate(failure, sql)));
   }
 
   /** Calls a function of the user on a context; whatever it throws fails the future. */

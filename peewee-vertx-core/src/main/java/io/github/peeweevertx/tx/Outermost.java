@@ -1,5 +1,6 @@
 package io.github.peeweevertx.tx;
 
+import io.vertx.core.Completable;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -67,18 +68,15 @@ final class Outermost<T> extends Timed {
     }
     Runnable unhook =
         deployed ? VertxContexts.whenClosed(scope.owner(), this::undeployed) : () -> {};
-    onOwner(
-        () ->
-            opened(0)
-                .compose(this::lent)
-                .onComplete(
-                    (value, failure) -> {
-                      unhook.run();
-                      if (watched) {
-                        connections.watch().remove(this);
-                      }
-                      Connections.settle(promise, value, failure);
-                    }));
+    Completable<T> outcome =
+        (value, failure) -> {
+          unhook.run();
+          if (watched) {
+            connections.watch().remove(this);
+          }
+          Connections.settle(promise, value, failure);
+        };
+    onOwner(() -> open(outcome));
     return promise.future();
   }
 
@@ -161,23 +159,29 @@ final class Outermost<T> extends Timed {
             });
   }
 
-  private Future<T> lent(Loan loan) {
-    return scope
+  private void open(Completable<T> outcome) {
+    opened(0)
+        .onComplete(
+            (loan, failure) -> {
+              if (failure == null) {
+                run(loan, outcome);
+              } else {
+                outcome.fail(failure);
+              }
+            });
+  }
+
+  private void run(Loan loan, Completable<T> outcome) {
+    scope
         .run(scope.owner(), body)
-        .transform(
+        .onComplete(
             (value, failure) -> {
               over = true;
               boolean sound = scope.wire().isSound();
               if (failure != null && connections.isLost(failure)) {
                 loans.foundDead();
               }
-              return loans
-                  .giveBack(loan, sound)
-                  .compose(
-                      v ->
-                          failure == null
-                              ? Future.succeededFuture(value)
-                              : Future.failedFuture(failure));
+              loans.giveBack(loan, sound, (v, never) -> outcome.complete(value, failure));
             });
   }
 }

@@ -3,6 +3,7 @@ package io.github.peeweevertx.tx;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.OperationalException;
 import io.github.peeweevertx.error.ServerError;
+import io.vertx.core.Completable;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -89,6 +90,9 @@ final class Wire {
    * @param patience how long the server may take for each before the connection is given up
    */
   Future<Void> control(List<String> statements, Duration patience) {
+    if (statements.size() == 1) {
+      return control(statements.get(0), patience);
+    }
     Future<Void> sent = Future.succeededFuture();
     for (String sql : statements) {
       sent = sent.compose(v -> control(sql, patience));
@@ -103,17 +107,8 @@ final class Wire {
     Unanswered watched = new Unanswered(patience);
     unanswered.add(watched);
     connections.watch().add(watched);
-    connections
-        .control(connection, sql)
-        .onComplete((v, failure) -> Connections.settle(watched.answer, v, failure));
-    return watched
-        .answer
-        .future()
-        .onComplete(
-            outcome -> {
-              unanswered.remove(watched);
-              connections.watch().remove(watched);
-            });
+    connections.control(connection, sql, watched.answer);
+    return watched.answer.future().onComplete(watched);
   }
 
   private Throwable closed() {
@@ -125,11 +120,18 @@ final class Wire {
   }
 
   /** A statement of the toolkit's own; there is nothing to cancel about it. */
-  private final class Unanswered extends Timed {
+  private final class Unanswered extends Timed implements Completable<Void> {
     private final Promise<Void> answer = VertxContexts.promise(owner);
 
     Unanswered(Duration patience) {
       super(patience);
+    }
+
+    /** It was answered, or is not waited for any more. */
+    @Override
+    public void complete(Void nothing, Throwable failure) {
+      unanswered.remove(this);
+      connections.watch().remove(this);
     }
 
     @Override
