@@ -62,25 +62,18 @@ final class SchemaRunner {
   }
 
   private Future<Void> send(SchemaStatement statement, boolean safe) {
-    Rendered sql = statement.sql(dialect);
     return executor
-        .update(sql)
+        .update(statement.sql(dialect))
+        .<Void>mapEmpty()
         .recover(
             failure ->
-                safe && raced(failure) ? again(statement, sql) : Future.failedFuture(failure))
-        .mapEmpty();
+                safe && raced(failure) ? checked(statement, false) : Future.failedFuture(failure));
   }
 
   /**
-   * Somebody else made the same at this moment, which IF NOT EXISTS does not guard against: asked
-   * again, it finds what is there; a statement without these words has nothing left to do.
+   * Whether somebody else may have made the same at this moment, which IF NOT EXISTS does not guard
+   * against: asked again, it finds what is there, or fails for good.
    */
-  private Future<Integer> again(SchemaStatement statement, Rendered sql) {
-    return statement.precondition(dialect).isPresent()
-        ? Future.succeededFuture(0)
-        : executor.update(sql);
-  }
-
   private static boolean raced(Throwable failure) {
     return failure instanceof PeeweeException known
         && (known.code() == ErrorCode.DUPLICATE_TABLE

@@ -126,9 +126,18 @@ final class OneStatement<T> extends Timed {
     if (repeat) {
       loans.giveBack(lent, sound, (v, never) -> borrow());
     } else {
-      Throwable told = failure != null && late != null ? late : failure;
+      Throwable told = late == null || tells(failure) ? failure : late;
       loans.giveBack(lent, sound, (v, never) -> end(value, told));
     }
+  }
+
+  /**
+   * Whether the answer to a statement that was cancelled counts. That of a write does, it is done;
+   * rows do not, since MySQL gives some statements that it has interrupted an end in place of an
+   * error.
+   */
+  private boolean tells(Throwable failure) {
+    return failure == null && !call.isRepeatable();
   }
 
   private boolean mayRepeat(boolean lost, Throwable failure) {
