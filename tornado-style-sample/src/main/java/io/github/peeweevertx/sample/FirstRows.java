@@ -11,6 +11,7 @@ import java.util.List;
 final class FirstRows {
   private FirstRows() {}
 
+  // snippet: async-sample-rows
   /** Makes what is missing. */
   static Future<?> in(Manager objects) {
     return objects
@@ -33,4 +34,5 @@ final class FirstRows {
                     List.of(TEST_NAME_MODEL.id.to(id)),
                     TEST_NAME_MODEL.name.to(TestNameModel.nameFor(id))));
   }
+  // end
 }

@@ -22,6 +22,7 @@ final class FutureHandlers implements NameHandlers {
     return FirstRows.in(objects);
   }
 
+  // snippet: async-sample-post
   @Override
   public void post(RoutingContext request) {
     String name = RequestValues.name(request);
@@ -31,6 +32,9 @@ final class FutureHandlers implements NameHandlers {
         .onFailure(request::fail);
   }
 
+  // end
+
+  // snippet: async-sample-get
   @Override
   public void get(RoutingContext request) {
     long id = RequestValues.id(request);
@@ -40,6 +44,9 @@ final class FutureHandlers implements NameHandlers {
         .onFailure(request::fail);
   }
 
+  // end
+
+  // snippet: async-sample-create
   @Override
   public void create(RoutingContext request) {
     create(objects, RequestValues.newId(request))
@@ -63,4 +70,5 @@ final class FutureHandlers implements NameHandlers {
               .map(found -> Answers.tasks(task1, task2, found.value()));
         });
   }
+  // end
 }

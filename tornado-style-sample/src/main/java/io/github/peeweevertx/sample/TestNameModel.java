@@ -5,6 +5,7 @@ import io.github.peeweevertx.annotation.Id;
 import io.github.peeweevertx.annotation.Model;
 
 /** A name with a key: the only model of the sample. */
+// snippet: async-sample-model
 @Model
 public class TestNameModel {
   static final int MAX_NAME_LENGTH = 255;
@@ -27,3 +28,4 @@ public class TestNameModel {
     return name;
   }
 }
+// end

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the pages show is what the tests run: each block that is announced by {@code <!-- snippet:
- * name -->} equals the region {@code // snippet: name … // end} of a class in this package, or in
- * that of the sample data set.
+ * name -->} equals the region {@code // snippet: name … // end} of a class in this package, in that
+ * of the sample data set, or in the sample application.
  */
 class SnippetsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -25,7 +25,8 @@ class SnippetsTest {
       List.of(
           ROOT.resolve("peewee-vertx-pg/src/test/java/io/github/peeweevertx/pg/docs"),
           ROOT.resolve(
-              "peewee-vertx-testing/src/main/java/io/github/peeweevertx/testing/tck/chinook"));
+              "peewee-vertx-testing/src/main/java/io/github/peeweevertx/testing/tck/chinook"),
+          ROOT.resolve("tornado-style-sample/src/main/java/io/github/peeweevertx/sample"));
 
   @Test
   void everyBlockOfThePagesEqualsItsRegionInRunningCode() throws IOException {
@@ -75,7 +76,7 @@ class SnippetsTest {
         name = text.substring(start.length(), text.length() - startEnd.length());
         body.clear();
       } else if (name != null && text.equals(end)) {
-        found.put(name, String.join("\n", body).stripIndent().strip());
+        found.put(name, String.join("\n", body).stripTrailing().stripIndent().strip());
         name = null;
       } else if (name != null) {
         body.add(line);
