@@ -11,7 +11,7 @@ final class BlockLog {
   private static final System.Logger LOG = System.getLogger("peewee.vertx");
 
   private final List<Runnable> afterCommit = new ArrayList<>();
-  private final Deque<Runnable> onUndo = new ArrayDeque<>();
+  private final Deque<Runnable> onUndo = new ArrayDeque<>(1);
 
   void afterCommit(Runnable action) {
     afterCommit.add(action);

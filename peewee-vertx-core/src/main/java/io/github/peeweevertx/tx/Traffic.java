@@ -63,7 +63,7 @@ final class Traffic {
     wake();
   }
 
-  private boolean isIdle() {
+  boolean isIdle() {
     return abandoned || inFlight == 0 && openChild == null;
   }
 

@@ -267,14 +267,15 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   private <T> Future<T> end(T value, Throwable failure) {
-    return traffic
-        .whenIdle()
-        .compose(
-            v -> {
-              closed = true;
-              Throwable cause = failure == null ? refusedByServer() : failure;
-              return cause == null ? keep(value) : undo(cause);
-            });
+    return traffic.isIdle()
+        ? ended(value, failure)
+        : traffic.whenIdle().compose(v -> ended(value, failure));
+  }
+
+  private <T> Future<T> ended(T value, Throwable failure) {
+    closed = true;
+    Throwable cause = failure == null ? refusedByServer() : failure;
+    return cause == null ? keep(value) : undo(cause);
   }
 
   private <T> Future<T> keep(T value) {

@@ -9,9 +9,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The connection of an outermost block and of all that are nested in it, and whether somebody else
@@ -26,7 +25,7 @@ final class Wire {
   private Throwable cutBy;
 
   /** What the toolkit has sent and waits for; touched on the owner's thread only. */
-  private final Set<Unanswered> unanswered = new HashSet<>();
+  private final List<Unanswered> unanswered = new ArrayList<>(1);
 
   Wire(Connections connections, SqlConnection connection, Context owner) {
     this.connections = connections;

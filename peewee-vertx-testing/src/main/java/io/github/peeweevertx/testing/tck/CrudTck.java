@@ -24,6 +24,7 @@ import io.github.peeweevertx.testing.model.LogLine;
 import io.github.peeweevertx.testing.model.Note;
 import io.github.peeweevertx.testing.model.User;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Objects are created, saved, updated, deleted and read again. */
@@ -210,6 +211,30 @@ public abstract class CrudTck extends Tck {
       assertFalse(set.contains("\"id\"") || set.contains("`id`"), set);
     }
     assertStored(user);
+  }
+
+  @Test
+  void updateWritesTheSameFieldsByTheSameTextWhateverTheirOrder() {
+    User user = charlie();
+    User other = await(objects.create(new User("huey")));
+    try (QueryCounter counter = counter()) {
+      for (int logins = 1; logins <= 2; logins++) {
+        user.logins = logins;
+        user.active = logins == 1;
+        await(objects.update(user, USER.active, USER.logins));
+        await(objects.update(user, USER.logins, USER.active));
+        assertStored(user);
+      }
+      user.logins = 3;
+      await(objects.update(user, USER.logins));
+      assertStored(user);
+      List<String> updates =
+          counter.statements().stream().filter(sql -> sql.startsWith("UPDATE")).toList();
+      assertEquals(5, updates.size());
+      assertEquals(1, Set.copyOf(updates.subList(0, 4)).size());
+      assertFalse(updates.get(4).contains("active"), updates.get(4));
+    }
+    assertStored(other);
   }
 
   @Test
