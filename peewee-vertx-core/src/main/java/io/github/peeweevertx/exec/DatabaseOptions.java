@@ -72,7 +72,12 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
    */
   public DatabaseOptions withStatementTimeout(Duration limit) {
     return timed(
-        new Timeouts(limit, timeouts.transaction(), timeouts.handshake(), timeouts.warning()));
+        new Timeouts(
+            limit,
+            timeouts.transaction(),
+            timeouts.handshake(),
+            timeouts.warning(),
+            timeouts.slow()));
   }
 
   /**
@@ -84,7 +89,12 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
    */
   public DatabaseOptions withTransactionTimeout(Duration limit) {
     return timed(
-        new Timeouts(timeouts.statement(), limit, timeouts.handshake(), timeouts.warning()));
+        new Timeouts(
+            timeouts.statement(),
+            limit,
+            timeouts.handshake(),
+            timeouts.warning(),
+            timeouts.slow()));
   }
 
   /**
@@ -95,7 +105,12 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
    */
   public DatabaseOptions withHandshakeTimeout(Duration limit) {
     return timed(
-        new Timeouts(timeouts.statement(), timeouts.transaction(), limit, timeouts.warning()));
+        new Timeouts(
+            timeouts.statement(),
+            timeouts.transaction(),
+            limit,
+            timeouts.warning(),
+            timeouts.slow()));
   }
 
   /**
@@ -107,7 +122,30 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
    */
   public DatabaseOptions withWarningsAfter(Duration longest) {
     return timed(
-        new Timeouts(timeouts.statement(), timeouts.transaction(), timeouts.handshake(), longest));
+        new Timeouts(
+            timeouts.statement(),
+            timeouts.transaction(),
+            timeouts.handshake(),
+            longest,
+            timeouts.slow()));
+  }
+
+  /**
+   * The same options, and statements that are answered later are logged at level WARNING of the
+   * logger {@code peewee.vertx}: their text and their time, never their values. The time is that
+   * between sending and answer, without the wait for a connection.
+   *
+   * @param longest how long in silence, null for ever
+   * @return a copy
+   */
+  public DatabaseOptions withSlowStatementsAfter(Duration longest) {
+    return timed(
+        new Timeouts(
+            timeouts.statement(),
+            timeouts.transaction(),
+            timeouts.handshake(),
+            timeouts.warning(),
+            longest));
   }
 
   private DatabaseOptions timed(Timeouts others) {

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,7 @@ final class Exchange<R>
   private final Tuple parameters;
   private final Function<RowSet<Row>, R> result;
   private final Promise<R> outcome = Promise.promise();
+  private long sent;
 
   Exchange(Executor executor, String sql, Tuple parameters, Function<RowSet<Row>, R> result) {
     this.executor = executor;
@@ -36,17 +38,30 @@ final class Exchange<R>
   @Override
   public Future<RowSet<Row>> apply(SqlClient client) {
     executor.database().connections().sending(sql, parameters);
+    if (slow() != null) {
+      sent = System.nanoTime();
+    }
     return client.preparedQuery(sql).execute(parameters);
   }
 
   @Override
   public void complete(RowSet<Row> rows, Throwable failure) {
+    if (sent != 0) {
+      Duration took = Duration.ofNanos(System.nanoTime() - sent);
+      if (took.compareTo(slow()) >= 0) {
+        StatementLog.slow(sql, took);
+      }
+    }
     if (failure == null) {
       executor.database().answered();
       read(rows);
     } else {
       outcome.fail(executor.translate(failure, sql));
     }
+  }
+
+  private Duration slow() {
+    return executor.database().options().timeouts().slow();
   }
 
   private void read(RowSet<Row> rows) {

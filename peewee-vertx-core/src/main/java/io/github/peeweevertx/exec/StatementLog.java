@@ -2,6 +2,7 @@ package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.tx.StatementListener;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 
 /** One line per statement at level DEBUG of the logger {@code peewee.vertx}. */
 final class StatementLog implements StatementListener {
@@ -11,6 +12,11 @@ final class StatementLog implements StatementListener {
 
   StatementLog(boolean values) {
     this.values = values;
+  }
+
+  /** Says that a statement took long, whatever came of it; its values stay here. */
+  static void slow(String sql, Duration took) {
+    LOG.log(System.Logger.Level.WARNING, "a statement took " + took.toMillis() + " ms: " + sql);
   }
 
   @Override

@@ -11,12 +11,13 @@ import java.time.Duration;
  * @param transaction how long a transaction may take that says nothing itself, null for no limit
  * @param handshake how long a new connection may take until it is logged in
  * @param warning how long a connection may be kept before it is logged who keeps it, null for ever
+ * @param slow how long a statement may take before it is logged, null for ever
  */
 public record Timeouts(
-    Duration statement, Duration transaction, Duration handshake, Duration warning) {
+    Duration statement, Duration transaction, Duration handshake, Duration warning, Duration slow) {
   /** Statements 30 seconds, new connections 5, transactions any time; nobody is warned. */
   public static final Timeouts DEFAULT =
-      new Timeouts(Duration.ofSeconds(30), null, Duration.ofSeconds(5), null);
+      new Timeouts(Duration.ofSeconds(30), null, Duration.ofSeconds(5), null, null);
 
   /**
    * Checks the durations.
@@ -25,6 +26,7 @@ public record Timeouts(
    * @param transaction how long a transaction may take, null for no limit
    * @param handshake how long a new connection may take
    * @param warning how long a connection may be kept in silence, null for ever
+   * @param slow how long a statement may take in silence, null for ever
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when one of them is less
    *     than a millisecond, or there is no limit for new connections
    */
@@ -33,6 +35,7 @@ public record Timeouts(
     positive(transaction);
     positive(handshake);
     positive(warning);
+    positive(slow);
     if (handshake == null) {
       throw invalid(
           "A new connection needs a limit: one that hangs would keep its place for ever.");

@@ -11,8 +11,10 @@ import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.query.UnrunQueries;
 import io.github.peeweevertx.testing.faults.Poll;
 import io.github.peeweevertx.testing.model.User;
+import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -96,6 +98,21 @@ public abstract class DebugTck extends Tck {
     seen.complete();
     await(open);
     assertEquals(1, lines.size(), lines::toString);
+  }
+
+  @Test
+  void statementThatTakesLongIsLoggedWithoutItsValues() {
+    Duration slow = Duration.ofMillis(50);
+    Manager manager =
+        Manager.create(
+            closing(url().open(vertx, DatabaseOptions.DEFAULT.withSlowStatementsAfter(slow))));
+    String sleep =
+        server.kind() == DatabaseKind.POSTGRESQL ? "SELECT pg_sleep($1)" : "SELECT sleep(?)";
+
+    await(manager.query(sleep, Tuple.of(0.0625)));
+
+    assertEquals(1, lines.stream().filter(line -> line.contains(sleep)).count(), lines::toString);
+    assertTrue(lines.stream().noneMatch(line -> line.contains("0625")), lines::toString);
   }
 
   @Test
