@@ -133,7 +133,7 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
   /**
    * The same options, and statements that are answered later are logged at level WARNING of the
    * logger {@code peewee.vertx}: their text and their time, never their values. The time is that
-   * between sending and answer, without the wait for a connection.
+   * between sending and answer, without the wait for a connection. Streams are not measured.
    *
    * @param longest how long in silence, null for ever
    * @return a copy
