@@ -137,7 +137,7 @@ final class OneStatement<T> extends Timed {
    * error.
    */
   private boolean tells(Throwable failure) {
-    return failure == null && !call.isRepeatable();
+    return failure == null && !call.sql().regionMatches(true, 0, "SELECT", 0, "SELECT".length());
   }
 
   private boolean mayRepeat(boolean lost, Throwable failure) {

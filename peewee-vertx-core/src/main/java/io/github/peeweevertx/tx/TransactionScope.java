@@ -394,7 +394,8 @@ public final class TransactionScope implements ConnectionSource {
                 abortedBy = failure;
               }
               traffic.statementEnded();
-              Connections.settle(promise, value, failure);
+              // MySQL gives some statements that were cancelled an end in place of an error.
+              Connections.settle(promise, value, value == null ? failure : expiry.error());
             });
   }
 }
