@@ -186,6 +186,8 @@ final class OneStatement<T> extends Timed {
       loan = null;
     }
     if (held != null) {
+      // The first cancel may have come before the server had begun, which it takes for nothing.
+      connections.cancel(held.connection());
       loans.giveBack(held, false).onComplete(v -> end(null, stopped));
     }
   }

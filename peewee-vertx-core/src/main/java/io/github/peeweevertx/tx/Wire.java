@@ -63,6 +63,8 @@ final class Wire {
   void cut(Throwable cause) {
     spoiled = true;
     cutBy = cause;
+    // One that was sent before may have come before the server had begun: it is nothing then.
+    connections.cancel(connection);
     VertxContexts.hangUp(connection);
     List.copyOf(unanswered).forEach(each -> each.answer.tryFail(closed()));
   }
