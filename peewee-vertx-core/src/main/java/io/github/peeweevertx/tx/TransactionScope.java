@@ -199,11 +199,7 @@ public final class TransactionScope implements ConnectionSource {
     log.decided(kept, parent != null && parent.inTransaction() ? parent.log : null, caller);
   }
 
-  /**
-   * Runs a block nested in this one.
-   *
-   * @param name the name of the savepoint, null for a numbered one
-   */
+  /** Runs a block nested in this one; a savepoint without a name is numbered. */
   <T> Future<T> nested(
       String name, TransactionOptions options, Function<TransactionScope, Future<T>> body) {
     ScopeMap outer = VertxContexts.scopes();

@@ -46,7 +46,8 @@ public final class VertxProcess {
               new RawContender(pool),
               new TemplateContender(pool),
               new ManagerContender(objects),
-              new InsertAllContender(objects));
+              new InsertAllContender(objects),
+              new CoalescedContender(objects.coalesced()));
       Context context = vertx.getOrCreateContext();
       DatabaseBenchmark benchmark =
           new DatabaseBenchmark(
