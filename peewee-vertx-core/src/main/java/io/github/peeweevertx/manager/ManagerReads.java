@@ -234,7 +234,7 @@ abstract class ManagerReads {
   }
 
   /**
-   * Like {@link #count(Select)}, and the limit may be left out of account.
+   * Like {@link #count(SelectQuery)}, and the limit may be left out of account.
    *
    * @param query the query
    * @param clearLimit whether limit and offset are dropped

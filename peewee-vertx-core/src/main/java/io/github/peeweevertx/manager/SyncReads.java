@@ -229,7 +229,7 @@ abstract class SyncReads {
   }
 
   /**
-   * Like {@link Manager#scalar(Select)}, and waits.
+   * Like {@link Manager#scalar(SelectQuery)}, and waits.
    *
    * @param <R> the result
    * @param query the query
