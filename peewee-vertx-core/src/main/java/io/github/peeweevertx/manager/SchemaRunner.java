@@ -15,6 +15,9 @@ import java.util.Arrays;
 
 /** Sends the statements of a plan, one after the other. */
 final class SchemaRunner {
+  /** How often a statement is asked again that may have met others who make the same. */
+  private static final int TRIES = 10;
+
   private final Executor executor;
   private final Dialect dialect;
 
@@ -41,12 +44,12 @@ final class SchemaRunner {
     plan.statements().forEach(statement -> statement.sql(dialect));
     Future<Void> done = Future.succeededFuture();
     for (SchemaStatement statement : plan.statements()) {
-      done = done.compose(v -> checked(statement, safe));
+      done = done.compose(v -> checked(statement, safe ? TRIES : 0));
     }
     return done;
   }
 
-  private Future<Void> checked(SchemaStatement statement, boolean safe) {
+  private Future<Void> checked(SchemaStatement statement, int tries) {
     return statement
         .precondition(dialect)
         .map(
@@ -56,18 +59,20 @@ final class SchemaRunner {
                     .compose(
                         found ->
                             (found != null) == precondition.exists()
-                                ? send(statement, safe)
+                                ? send(statement, tries)
                                 : Future.<Void>succeededFuture()))
-        .orElseGet(() -> send(statement, safe));
+        .orElseGet(() -> send(statement, tries));
   }
 
-  private Future<Void> send(SchemaStatement statement, boolean safe) {
+  private Future<Void> send(SchemaStatement statement, int tries) {
     return executor
         .update(statement.sql(dialect))
         .<Void>mapEmpty()
         .recover(
             failure ->
-                safe && raced(failure) ? checked(statement, false) : Future.failedFuture(failure));
+                tries > 0 && raced(failure)
+                    ? checked(statement, tries - 1)
+                    : Future.failedFuture(failure));
   }
 
   /**
