@@ -108,6 +108,14 @@ public final class UserTable extends ModelTable<User, Long> {
   }
 
   @Override
+  public Many<?> many(User user, String field) {
+    return switch (field) {
+      case "tweets" -> user.tweets;
+      default -> throw noSuchMany(field);
+    };
+  }
+
+  @Override
   @SuppressWarnings("unchecked")
   public User withMany(User user, String field, Many<?> rows) {
     switch (field) {

@@ -3,10 +3,12 @@ package io.github.peeweevertx.json;
 import io.github.peeweevertx.error.DataException;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ServerError;
+import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.wire.WireRows;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,6 +53,20 @@ final class JsonValues {
           ServerError.NONE,
           unreadable);
     }
+  }
+
+  /** A row of another table, which only an object can be. */
+  static JsonObject object(ModelType<?, ?> table, Object json) {
+    if (json instanceof JsonObject object) {
+      return object;
+    }
+    throw new DataException(
+        ErrorCode.INVALID_VALUE,
+        "Rows of "
+            + table.modelClass().getSimpleName()
+            + " are JSON objects, and one of these is not.",
+        ServerError.NONE,
+        null);
   }
 
   private static Object driverValue(Kind kind, Object json) {

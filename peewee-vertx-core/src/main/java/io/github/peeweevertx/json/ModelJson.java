@@ -7,10 +7,13 @@ import io.github.peeweevertx.meta.Field;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.meta.ValueField;
+import io.github.peeweevertx.type.Many;
 import io.github.peeweevertx.type.Ref;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,25 +28,17 @@ import java.util.function.Function;
  */
 public final class ModelJson<M> {
   private final ModelType<M, ?> table;
-  private final int depth;
-  private final Set<String> only;
-  private final Set<String> exclude;
+  private final JsonForm form;
   private final Map<String, Function<M, ?>> extra;
-  private final boolean ignoreUnknown;
 
-  private ModelJson(
-      ModelType<M, ?> table,
-      int depth,
-      Set<String> only,
-      Set<String> exclude,
-      Map<String, Function<M, ?>> extra,
-      boolean ignoreUnknown) {
+  private ModelJson(ModelType<M, ?> table, JsonForm form, Map<String, Function<M, ?>> extra) {
     this.table = table;
-    this.depth = depth;
-    this.only = only;
-    this.exclude = exclude;
+    this.form = form;
     this.extra = extra;
-    this.ignoreUnknown = ignoreUnknown;
+  }
+
+  private ModelJson<M> with(JsonForm other) {
+    return new ModelJson<>(table, other, extra);
   }
 
   /**
@@ -54,7 +49,7 @@ public final class ModelJson<M> {
    * @return the form
    */
   public static <M> ModelJson<M> of(ModelType<M, ?> table) {
-    return new ModelJson<>(table, 0, Set.of(), Set.of(), Map.of(), false);
+    return new ModelJson<>(table, JsonForm.PLAIN, Map.of());
   }
 
   /**
@@ -68,28 +63,41 @@ public final class ModelJson<M> {
       throw new ProgrammingException(
           ErrorCode.INVALID_ARGUMENT, "A depth is 0 or more, and this is " + maxDepth + ".");
     }
-    return new ModelJson<>(table, maxDepth, only, exclude, extra, ignoreUnknown);
+    return with(form.depth(maxDepth));
+  }
+
+  /**
+   * The rows of {@code Many} fields that are loaded become arrays of objects, as far down as {@link
+   * #recurse} says, and arrays of objects are read into them. Each leaves out the reference that
+   * leads back. Rows that are not loaded are left out: nothing is ever loaded for this.
+   *
+   * @return a copy
+   */
+  public ModelJson<M> backrefs() {
+    return with(form.withBackrefs());
   }
 
   /**
    * Only these fields. Those of models that are referred to may be among them; a model none of
-   * whose fields is named has all.
+   * whose fields is named has all. The rows of a {@code Many} field of a model with named fields
+   * are there when a field of theirs is named.
    *
    * @param fields the fields
    * @return a copy
    */
   public ModelJson<M> only(Field<?, ?>... fields) {
-    return new ModelJson<>(table, depth, names(fields), exclude, extra, ignoreUnknown);
+    return with(form.only(fields));
   }
 
   /**
-   * All but these fields. Those of models that are referred to may be among them.
+   * All but these fields. Those of models that are referred to may be among them; a reference
+   * leaves out the rows of its other end as well.
    *
    * @param fields the fields
    * @return a copy
    */
   public ModelJson<M> exclude(Field<?, ?>... fields) {
-    return new ModelJson<>(table, depth, only, names(fields), extra, ignoreUnknown);
+    return with(form.exclude(fields));
   }
 
   /**
@@ -102,7 +110,7 @@ public final class ModelJson<M> {
   public ModelJson<M> extra(String name, Function<M, ?> value) {
     Map<String, Function<M, ?>> all = new LinkedHashMap<>(extra);
     all.put(name, value);
-    return new ModelJson<>(table, depth, only, exclude, all, ignoreUnknown);
+    return new ModelJson<>(table, form, all);
   }
 
   /**
@@ -111,29 +119,11 @@ public final class ModelJson<M> {
    * @return a copy
    */
   public ModelJson<M> ignoreUnknown() {
-    return new ModelJson<>(table, depth, only, exclude, extra, true);
+    return with(form.ignoringUnknown());
   }
 
-  private <R> ModelJson<R> deeper(ModelType<R, ?> target) {
-    return new ModelJson<>(target, Math.max(0, depth - 1), only, exclude, Map.of(), ignoreUnknown);
-  }
-
-  private static Set<String> names(Field<?, ?>[] fields) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Field<?, ?> field : fields) {
-      names.add(name(field));
-    }
-    return names;
-  }
-
-  private static String name(Field<?, ?> field) {
-    return field.table().modelClass().getName() + "." + field.name();
-  }
-
-  private boolean takes(ValueField<M, ?> field) {
-    String prefix = table.modelClass().getName() + ".";
-    boolean all = only.stream().noneMatch(name -> name.startsWith(prefix));
-    return (all || only.contains(name(field))) && !exclude.contains(name(field));
+  private <R> ModelJson<R> up(ModelType<R, ?> target, Field<?, ?> reference) {
+    return new ModelJson<>(target, form.up(reference), Map.of());
   }
 
   /**
@@ -145,16 +135,35 @@ public final class ModelJson<M> {
   public JsonObject toJson(M object) {
     JsonObject json = new JsonObject();
     for (ValueField<M, ?> field : table.fields()) {
-      if (takes(field)) {
+      if (form.takes(field)) {
         json.put(field.name(), value(field, object));
+      }
+    }
+    for (ManyEnd end : manyEnds()) {
+      Many<?> rows = table.many(object, end.name());
+      if (rows != null && rows.isLoaded()) {
+        json.put(end.name(), array(end.table(), end.back(), rows.list()));
       }
     }
     extra.forEach((name, value) -> json.put(name, value.apply(object)));
     return json;
   }
 
+  private List<ManyEnd> manyEnds() {
+    return form.wantsBackrefs()
+        ? ManyEnd.of(table).stream().filter(end -> form.takes(table, end)).toList()
+        : List.of();
+  }
+
+  private <R> JsonArray array(ModelType<R, ?> target, Field<?, ?> back, List<?> rows) {
+    ModelJson<R> each = new ModelJson<>(target, form.down(back), Map.of());
+    JsonArray array = new JsonArray();
+    rows.forEach(row -> array.add(each.toJson(target.modelClass().cast(row))));
+    return array;
+  }
+
   private Object value(ValueField<M, ?> field, M object) {
-    if (depth > 0
+    if (form.recurses()
         && field instanceof ReferenceField<M, ?, ?> reference
         && table.get(object, field.index()) instanceof Ref<?> ref
         && ref.isLoaded()) {
@@ -165,7 +174,7 @@ public final class ModelJson<M> {
 
   private <R> JsonObject referred(ReferenceField<M, R, ?> reference, Ref<?> ref) {
     ModelType<R, ?> target = reference.target();
-    return deeper(target).toJson(target.modelClass().cast(ref.get()));
+    return up(target, reference).toJson(target.modelClass().cast(ref.get()));
   }
 
   /**
@@ -180,11 +189,11 @@ public final class ModelJson<M> {
     refuseUnknown(json);
     Object[] attributes = table.defaults();
     for (ValueField<M, ?> field : table.fields()) {
-      if (takes(field) && json.containsKey(field.name())) {
+      if (form.takes(field) && json.containsKey(field.name())) {
         attributes[field.index()] = attribute(field, json.getValue(field.name()));
       }
     }
-    return table.fromValues(attributes);
+    return withRows(table.fromValues(attributes), json);
   }
 
   /**
@@ -200,17 +209,41 @@ public final class ModelJson<M> {
     refuseUnknown(json);
     M current = object;
     for (ValueField<M, ?> field : table.fields()) {
-      if (takes(field) && json.containsKey(field.name())) {
+      if (form.takes(field) && json.containsKey(field.name())) {
         Object value = attribute(field, json.getValue(field.name()));
         current = table.with(current, field.index(), value);
+      }
+    }
+    return withRows(current, json);
+  }
+
+  private M withRows(M object, JsonObject json) {
+    M current = object;
+    for (ManyEnd end : manyEnds()) {
+      if (json.getValue(end.name()) instanceof JsonArray rows) {
+        Many<?> many = Many.of(rows(end.table(), end.back(), current, rows));
+        current = table.withMany(current, end.name(), many);
       }
     }
     return current;
   }
 
+  private <R> List<R> rows(
+      ModelType<R, ?> target, ReferenceField<?, ?, ?> back, M object, JsonArray rows) {
+    ModelJson<R> each = new ModelJson<>(target, form.down(back), Map.of());
+    List<R> made = new ArrayList<>();
+    for (Object row : rows) {
+      R one = each.fromJson(JsonValues.object(target, row));
+      // The record that a row would refer to is not the one that holds the rows in the end.
+      boolean refers = back != null && !table.modelClass().isRecord();
+      made.add(refers ? target.with(one, back.index(), Ref.of(object)) : one);
+    }
+    return made;
+  }
+
   private <T> Object attribute(ValueField<M, T> field, Object json) {
     if (json instanceof JsonObject object && field instanceof ReferenceField<M, ?, ?> reference) {
-      return Ref.of(deeper(reference.target()).fromJson(object));
+      return Ref.of(up(reference.target(), reference).fromJson(object));
     }
     return field.toAttribute(JsonValues.fromJson(field, json));
   }
@@ -218,7 +251,8 @@ public final class ModelJson<M> {
   private void refuseUnknown(JsonObject json) {
     Set<String> unknown = new TreeSet<>(json.fieldNames());
     table.fields().forEach(field -> unknown.remove(field.name()));
-    if (!unknown.isEmpty() && !ignoreUnknown) {
+    manyEnds().forEach(end -> unknown.remove(end.name()));
+    if (!unknown.isEmpty() && !form.ignoreUnknown()) {
       throw new ProgrammingException(
           ErrorCode.UNKNOWN_COLUMN,
           table.modelClass().getSimpleName()

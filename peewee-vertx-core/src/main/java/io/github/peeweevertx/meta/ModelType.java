@@ -146,6 +146,17 @@ public abstract non-sealed class ModelType<M, K> extends ModelColumns<M, K>
   }
 
   /**
+   * The rows of the other end of a reference, as far as they are loaded. No I/O.
+   *
+   * @param model the object
+   * @param field one of {@link #manyFields()}
+   * @return what the field holds
+   */
+  public Many<?> many(M model, String field) {
+    throw noSuchMany(field);
+  }
+
+  /**
    * The values of an object.
    *
    * @param model the object

@@ -126,7 +126,7 @@ class GeneratedMapperTest {
   @Test
   void theOtherEndOfAReferenceIsFilled() throws Exception {
     assertEquals(
-        List.of("[tweets]", true, 1, "[children]", false, true, "t"),
+        List.of("[tweets]", true, 1, 1, "[children]", false, true, "t"),
         evaluate(
             """
             User user = new User();
@@ -138,9 +138,10 @@ class GeneratedMapperTest {
                 USER.manyFields().toString(),
                 same == user,
                 user.tweets.list().size(),
+                USER.many(user, "tweets").list().size(),
                 ARTICLE.manyFields().toString(),
                 article.children().isLoaded(),
-                other.children().isLoaded(),
+                ARTICLE.many(other, "children").isLoaded(),
                 other.title());
             """));
   }

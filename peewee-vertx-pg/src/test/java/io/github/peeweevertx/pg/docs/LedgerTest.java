@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.peeweevertx.pg.docs.FeatureLedger.Entry;
 import io.github.peeweevertx.pg.docs.FeatureLedger.Row;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,24 @@ class LedgerTest {
         "",
         LEDGER.rows().stream()
             .flatMap(row -> row.tests().stream())
+            .map(SOURCES::problem)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void everyTestThatThePageOfTheAncestorNamesExistsAndRuns() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/from-peewee-async.md"));
+    List<Entry> named =
+        Pattern.compile("`(\\w+#\\w+)`")
+            .matcher(page)
+            .results()
+            .map(r -> Entry.of(r.group(1)))
+            .toList();
+    assertTrue(named.size() > 90, () -> "only " + named.size());
+    assertEquals(
+        "",
+        named.stream()
             .map(SOURCES::problem)
             .flatMap(Optional::stream)
             .collect(Collectors.joining("\n")));

@@ -41,6 +41,7 @@ abstract class MapperWriter {
     changes();
     if (!model.others().isEmpty()) {
       manyFields();
+      many();
       withMany();
     }
   }
@@ -129,6 +130,21 @@ abstract class MapperWriter {
             Doc.text("return "),
             Doc.call(ClassName.of("java.util.Set") + ".of", names),
             Doc.text(";")));
+    file.close();
+  }
+
+  private void many() {
+    override(
+        ClassName.ours("type.Many") + "<?> many",
+        List.of(objectParameter(), Doc.text(ClassName.of(STRING) + " field")),
+        false);
+    file.open("return switch (field) {");
+    for (ManyDescription other : model.others()) {
+      Doc rows = Doc.text(other.access().read(object));
+      file.line(Doc.after("case " + Strings.literal(other.name()) + " ->", rows, ";"));
+    }
+    noSuchMany();
+    file.close("};");
     file.close();
   }
 

@@ -5,6 +5,9 @@ import static io.github.peeweevertx.testing.model.AllTypesTable.ALL_TYPES;
 import static io.github.peeweevertx.testing.model.NoteTable.NOTE;
 import static io.github.peeweevertx.testing.model.TweetTable.TWEET;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
+import static io.github.peeweevertx.testing.tck.relation.CourseTable.COURSE;
+import static io.github.peeweevertx.testing.tck.relation.StudentTable.STUDENT;
+import static io.github.peeweevertx.testing.tck.relation.TopicTable.TOPIC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -26,7 +29,12 @@ import io.github.peeweevertx.testing.model.Note;
 import io.github.peeweevertx.testing.model.Tweet;
 import io.github.peeweevertx.testing.model.User;
 import io.github.peeweevertx.testing.tck.Tck;
+import io.github.peeweevertx.testing.tck.relation.Course;
+import io.github.peeweevertx.testing.tck.relation.Student;
+import io.github.peeweevertx.testing.tck.relation.Topic;
+import io.github.peeweevertx.type.Many;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,7 +42,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +86,106 @@ public abstract class ModelJsonTck extends Tck {
           ModelJson.of(TWEET).recurse(1).toJson(made).getJsonObject("user").getString("username"));
       counter.assertCount(0);
     }
+  }
+
+  private User withTweets(String... contents) {
+    User charlie = await(objects.create(new User("charlie")));
+    for (String content : contents) {
+      await(objects.create(new Tweet(charlie, content)));
+    }
+    return await(objects.prefetch(USER.select(), TWEET.select().orderBy(TWEET.id))).get(0);
+  }
+
+  @Test
+  void rowsOfTheOtherEndAreThereWhereTheyAreLoadedAndAskedFor() {
+    User charlie = withTweets("hello", "bye");
+    User unloaded = await(objects.get(USER, charlie.id));
+    try (QueryCounter counter = counter()) {
+      ModelJson<User> form = ModelJson.of(USER).only(USER.username, TWEET.content);
+      assertEquals(
+          "{\"username\":\"charlie\",\"tweets\":[{\"content\":\"hello\"},{\"content\":\"bye\"}]}",
+          form.recurse(1).backrefs().toJson(charlie).encode());
+      assertEquals(
+          "{\"username\":\"charlie\"}", form.recurse(1).backrefs().toJson(unloaded).encode());
+      assertFalse(form.recurse(1).toJson(charlie).containsKey("tweets"));
+      assertFalse(form.backrefs().toJson(charlie).containsKey("tweets"));
+      counter.assertCount(0);
+    }
+  }
+
+  @Test
+  void rowsOfTheOtherEndLeaveOutTheReferenceThatLeadsBack() {
+    User charlie = withTweets("hello");
+    ModelJson<User> form = ModelJson.of(USER).recurse(3).backrefs();
+    JsonObject tweet = form.toJson(charlie).getJsonArray("tweets").getJsonObject(0);
+    assertEquals(Set.of("id", "content"), tweet.fieldNames());
+    Tweet first = charlie.tweets.list().get(0);
+    assertSame(charlie, first.user.get());
+    JsonObject user = ModelJson.of(TWEET).recurse(3).backrefs().toJson(first).getJsonObject("user");
+    assertFalse(user.containsKey("tweets"));
+  }
+
+  @Test
+  void rowsOfTheOtherEndMayBeExcluded() {
+    User charlie = withTweets("hello");
+    ModelJson<User> form = ModelJson.of(USER).recurse(1).backrefs();
+    assertFalse(form.exclude(TWEET.user).toJson(charlie).containsKey("tweets"));
+    assertFalse(form.only(USER.username).toJson(charlie).containsKey("tweets"));
+  }
+
+  private static Topic topic(String name, Topic... children) {
+    Topic topic = new Topic(name, null);
+    topic.children = Many.of(List.of(children));
+    return topic;
+  }
+
+  @Test
+  void treeStopsAtTheDepth() {
+    Topic low = topic("low");
+    Topic middle = topic("middle", low);
+    Topic top = topic("top", middle);
+    ModelJson<Topic> form = ModelJson.of(TOPIC).backrefs().only(TOPIC.name);
+    assertEquals(
+        "{\"name\":\"top\",\"children\":[{\"name\":\"middle\"}]}",
+        form.recurse(1).toJson(top).encode());
+    assertEquals(
+        "{\"name\":\"top\",\"children\":[{\"name\":\"middle\",\"children\":[{\"name\":\"low\","
+            + "\"children\":[]}]}]}",
+        form.recurse(9).toJson(top).encode());
+  }
+
+  @Test
+  void relationOfManyToManyIsThereOnBothEnds() {
+    Course course = new Course("chess");
+    course.students = Many.of(List.of(new Student("ann")));
+    JsonObject json =
+        ModelJson.of(COURSE).recurse(1).backrefs().only(COURSE.title, STUDENT.name).toJson(course);
+    assertEquals("{\"title\":\"chess\",\"students\":[{\"name\":\"ann\"}]}", json.encode());
+    Course read = ModelJson.of(COURSE).recurse(1).backrefs().fromJson(json);
+    assertEquals("ann", read.students.list().get(0).name);
+  }
+
+  @Test
+  void rowsOfTheOtherEndComeBack() {
+    JsonObject json = ModelJson.of(USER).recurse(1).backrefs().toJson(withTweets("hello", "bye"));
+    User read = ModelJson.of(USER).recurse(1).backrefs().fromJson(new JsonObject(json.encode()));
+    assertEquals(
+        List.of("hello", "bye"), read.tweets.list().stream().map(row -> row.content).toList());
+    assertSame(read, read.tweets.list().get(0).user.get());
+    ProgrammingException unasked =
+        assertThrows(ProgrammingException.class, () -> ModelJson.of(USER).fromJson(json));
+    assertEquals(ErrorCode.UNKNOWN_COLUMN, unasked.code());
+  }
+
+  @Test
+  void rowOfTheOtherEndThatIsNoObjectIsRefused() {
+    JsonObject json = new JsonObject().put("tweets", new JsonArray().add("s3cret"));
+    DataException error =
+        assertThrows(
+            DataException.class, () -> ModelJson.of(USER).recurse(1).backrefs().fromJson(json));
+    assertEquals(ErrorCode.INVALID_VALUE, error.code());
+    assertTrue(error.getMessage().contains("Tweet"), error::getMessage);
+    assertFalse(error.getMessage().contains("s3cret"), error::getMessage);
   }
 
   @Test

@@ -1,0 +1,8 @@
+package io.github.peeweevertx.mysql.ancestor;
+
+import io.github.peeweevertx.testing.junit.OnDatabase;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.tck.ancestor.Release21RelationsTck;
+
+@OnDatabase(DatabaseKind.MARIADB)
+class MariaDbRelease21RelationsTest extends Release21RelationsTck {}
