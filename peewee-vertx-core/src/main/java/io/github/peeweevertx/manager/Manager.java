@@ -116,6 +116,25 @@ public class Manager extends ManagerSchema {
   }
 
   /**
+   * Runs a block as a part of the transaction that is open here, without a savepoint of its own;
+   * where none is open, in one of its own. When the block fails, what it joined can only be undone:
+   * whoever recovers is told so by whatever comes next, {@link ErrorCode#TRANSACTION_ABORTED}.
+   *
+   * @param <T> the result of the block
+   * @param body the block
+   * @return as {@link #atomic(Function)}; committed with what it joined
+   */
+  public final <T> Future<T> joined(Function<Manager, Future<T>> body) {
+    if (!inTransaction()) {
+      return atomic(body);
+    }
+    // A bound manager stays what it is: bound, and perhaps enclosed.
+    Function<TransactionScope, Future<T>> joined =
+        boundScope() == null ? within(body) : scope -> body.apply(this);
+    return executor().source().scope().joined(joined);
+  }
+
+  /**
    * Runs a block in a transaction that has to be the outermost.
    *
    * @param <T> the result of the block

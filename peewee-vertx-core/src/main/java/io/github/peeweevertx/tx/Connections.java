@@ -280,6 +280,11 @@ public final class Connections implements ConnectionSource {
     guarded(() -> words.cancel().apply(connection));
   }
 
+  /** A failure of the driver in the toolkit's own words. */
+  PeeweeException translated(Throwable failure) {
+    return errors.translate(failure, null);
+  }
+
   /** Whether a failure means that the connection is of no use any more. */
   boolean isLost(Throwable failure) {
     return OF_A_DEAD_CONNECTION.contains(errors.translate(failure, null).code());

@@ -43,13 +43,13 @@ final class ScopeErrors {
         null);
   }
 
-  /** The error of a block whose body swallowed that of a statement. */
+  /** The error of a block that goes on after a failure which it cannot go on after. */
   static TransactionException aborted(Throwable cause) {
     return new TransactionException(
         ErrorCode.TRANSACTION_ABORTED,
-        "A statement of this transaction failed, its error was recovered from, and the server"
-            + " refuses the transaction since. It was rolled back. Put what may fail into a"
-            + " nested atomic(…).",
+        "Something in this transaction failed, and its error was recovered from; the transaction can"
+            + " only be undone since, and nothing more is sent. The cause is what failed first. Put"
+            + " what may fail into a nested atomic(…).",
         cause);
   }
 

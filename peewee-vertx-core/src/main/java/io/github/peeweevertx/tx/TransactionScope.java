@@ -1,16 +1,12 @@
 package io.github.peeweevertx.tx;
 
 import io.github.peeweevertx.error.ErrorCode;
-import io.github.peeweevertx.error.TransactionException;
 import io.github.peeweevertx.tx.BlockWords.Kind;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.sqlclient.DatabaseException;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,12 +31,12 @@ public final class TransactionScope implements ConnectionSource {
   private final BlockLog log = new BlockLog();
   private final Traffic traffic = new Traffic();
   private final Expiry expiry = new Expiry();
+  private final RollbackOnly undoOnly = new RollbackOnly();
+  private final ByHand byHand = new ByHand(this);
 
   private Wire wire;
   private boolean closed;
-  private boolean manual;
   private int savepoints;
-  private Throwable abortedBy;
 
   /** An outermost block. */
   TransactionScope(
@@ -73,6 +69,15 @@ public final class TransactionScope implements ConnectionSource {
     return connections;
   }
 
+  /** The block around this one, null for an outermost one. */
+  TransactionScope parent() {
+    return parent;
+  }
+
+  RollbackOnly undoOnly() {
+    return undoOnly;
+  }
+
   Context owner() {
     return owner;
   }
@@ -97,7 +102,7 @@ public final class TransactionScope implements ConnectionSource {
    * @return false for a block that only keeps a connection
    */
   public boolean inTransaction() {
-    return words.kind() != Kind.CONNECTION || manual;
+    return words.kind() != Kind.CONNECTION || byHand.isOpen();
   }
 
   @Override
@@ -108,12 +113,13 @@ public final class TransactionScope implements ConnectionSource {
   @Override
   public <T> Future<T> with(Call call, Function<SqlClient, Future<T>> work) {
     return admitted(
-        promise -> {
-          if (call.alone()) {
-            wire.spoil();
-          }
-          tracked(call.limits(), () -> work.apply(wire.connection()), promise);
-        });
+        undoOnly.unless(
+            promise -> {
+              if (call.alone()) {
+                wire.spoil();
+              }
+              tracked(call.limits(), () -> work.apply(wire.connection()), promise);
+            }));
   }
 
   /**
@@ -142,7 +148,7 @@ public final class TransactionScope implements ConnectionSource {
    * @return succeeds once it is done; statements made later wait for it
    */
   public Future<Void> commit() {
-    return restarted(words.keep(), "COMMIT", true);
+    return byHand.commit(words);
   }
 
   /**
@@ -151,7 +157,7 @@ public final class TransactionScope implements ConnectionSource {
    * @return as {@link #commit}
    */
   public Future<Void> rollback() {
-    return restarted(words.undo(), "ROLLBACK", false);
+    return byHand.rollback(words);
   }
 
   /**
@@ -161,41 +167,10 @@ public final class TransactionScope implements ConnectionSource {
    * @return fails with {@link ErrorCode#TRANSACTION_NESTED} inside of a transaction
    */
   public Future<Void> begin() {
-    return admitted(
-        promise -> {
-          if (inTransaction()) {
-            promise.fail(Connections.nested());
-            return;
-          }
-          manual = true;
-          abortedBy = null;
-          List<String> begin = connections.words().begin().apply(TransactionOptions.DEFAULT);
-          tracked(Limits.NONE, () -> wire.control(begin), promise);
-        });
+    return byHand.begin();
   }
 
-  private Future<Void> restarted(List<String> end, String byHand, boolean keep) {
-    return admitted(
-        promise -> {
-          if (!inTransaction()) {
-            promise.fail(Connections.required(byHand.toLowerCase(Locale.ROOT) + "()"));
-            return;
-          }
-          boolean wasManual = manual;
-          manual = false;
-          abortedBy = null;
-          tracked(
-              Limits.NONE,
-              () ->
-                  wasManual
-                      ? wire.control(List.of(byHand))
-                      : wire.control(end).compose(v -> wire.control(words.open())),
-              promise);
-          promise.future().onSuccess(v -> decided(keep));
-        });
-  }
-
-  private void decided(boolean kept) {
+  void decided(boolean kept) {
     log.decided(kept, parent != null && parent.inTransaction() ? parent.log : null, caller);
   }
 
@@ -205,20 +180,44 @@ public final class TransactionScope implements ConnectionSource {
     ScopeMap outer = VertxContexts.scopes();
     Context current = VertxContexts.current();
     return admitted(
-        promise -> {
-          TransactionScope child =
-              new TransactionScope(
-                  this, childWords(name, options), current == null ? owner : current);
-          traffic.childStarted(child);
-          Context inner = VertxContexts.duplicate(owner, outer.with(child));
-          wire.control(child.words.open())
-              .compose(v -> child.run(inner, body))
-              .onComplete(
-                  (value, failure) -> {
-                    traffic.childEnded();
-                    Connections.settle(promise, value, failure);
-                  });
-        });
+        undoOnly.unless(
+            promise -> {
+              TransactionScope child =
+                  new TransactionScope(
+                      this, childWords(name, options), current == null ? owner : current);
+              traffic.childStarted(child);
+              Context inner = VertxContexts.duplicate(owner, outer.with(child));
+              wire.control(child.words.open())
+                  .compose(v -> child.run(inner, body))
+                  .onComplete(
+                      (value, failure) -> {
+                        traffic.childEnded();
+                        Connections.settle(promise, value, failure);
+                      });
+            }));
+  }
+
+  /**
+   * Runs a block as a part of this one. When it fails, this one can only be undone, whoever
+   * recovers.
+   *
+   * @param <T> the result of the block
+   * @param body the block, called at once
+   * @return what the body gave
+   */
+  public <T> Future<T> joined(Function<TransactionScope, Future<T>> body) {
+    Promise<T> promise = VertxContexts.promise(VertxContexts.current());
+    Connections.guarded(() -> body.apply(this))
+        .onComplete(
+            (value, failure) ->
+                onOwner(
+                    () -> {
+                      if (failure != null) {
+                        undoOnly.because(failure);
+                      }
+                      Connections.settle(promise, value, failure);
+                    }));
+    return promise.future();
   }
 
   private BlockWords childWords(String name, TransactionOptions options) {
@@ -270,18 +269,17 @@ public final class TransactionScope implements ConnectionSource {
 
   private <T> Future<T> ended(T value, Throwable failure) {
     closed = true;
-    Throwable cause = failure == null ? refusedByServer() : failure;
+    Throwable cause = failure == null ? undoOnly.error() : failure;
     return cause == null ? keep(value) : undo(cause);
   }
 
   private <T> Future<T> keep(T value) {
     boolean lostBefore = wire.isLost();
-    // A transaction begun by hand and not ended by hand is nobody's success.
-    return wire.control(manual ? List.of("ROLLBACK") : words.keep())
+    return wire.control(byHand.keeping(words))
         .transform(
             (v, failure) -> {
               if (failure == null) {
-                decided(!manual);
+                decided(!byHand.isOpen());
                 return Future.succeededFuture(value);
               }
               Throwable outcome = CommitOutcome.of(words, failure, lostBefore);
@@ -298,7 +296,7 @@ public final class TransactionScope implements ConnectionSource {
   private <T> Future<T> undo(Throwable cause) {
     // A block that is late already is not made later by a server that has fallen silent.
     Duration patience = expiry.error() == null ? allowed(Limits.NONE) : Timed.GRACE;
-    return wire.control(manual ? List.of("ROLLBACK") : words.undo(), patience)
+    return wire.control(byHand.undoing(words), patience)
         .transform(
             (v, failure) -> {
               log.undone();
@@ -310,18 +308,18 @@ public final class TransactionScope implements ConnectionSource {
             });
   }
 
+  /** Whether it was a savepoint of a transaction that the server has ended. */
+  boolean isGone() {
+    return undoOnly.isEnded() && words.kind() == Kind.SAVEPOINT;
+  }
+
   /** This block could not be ended, and takes the one around it, or the connection, along. */
   private void brokenBy(Throwable cause) {
-    if (parent != null) {
-      parent.abortedBy = cause;
+    if (parent != null && parent.inTransaction()) {
+      parent.undoOnly.because(cause);
     } else {
       wire.spoil();
     }
-  }
-
-  /** The error of a block whose body swallowed that of a statement; null when all is well. */
-  private TransactionException refusedByServer() {
-    return abortedBy == null || !inTransaction() ? null : ScopeErrors.aborted(abortedBy);
   }
 
   /** It is too late: the statement is cancelled, others are refused, bodies not awaited. */
@@ -357,7 +355,7 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   /** Brings a call to the owner's thread; lets it in at once, after the open child, or never. */
-  private <T> Future<T> admitted(Consumer<Promise<T>> action) {
+  <T> Future<T> admitted(Consumer<Promise<T>> action) {
     Promise<T> promise = VertxContexts.promise(VertxContexts.current());
     TransactionScope ambient = VertxContexts.scopes().of(connections);
     onOwner(() -> admit(ambient, action, promise));
@@ -379,16 +377,14 @@ public final class TransactionScope implements ConnectionSource {
     }
   }
 
-  private <T> void tracked(Limits limits, Supplier<Future<T>> work, Promise<T> promise) {
+  <T> void tracked(Limits limits, Supplier<Future<T>> work, Promise<T> promise) {
     traffic.statementStarted();
     InBlock watched = new InBlock(connections, outermost(), limits).started();
     Connections.guarded(work)
         .onComplete(
             (value, failure) -> {
               watched.ended();
-              if (failure instanceof DatabaseException && connections.words().abortsOnError()) {
-                abortedBy = failure;
-              }
+              RollbackOnly.noticed(this, failure);
               traffic.statementEnded();
               // MySQL gives some statements that were cancelled an end in place of an error.
               Connections.settle(promise, value, value == null ? failure : expiry.error());

@@ -28,6 +28,12 @@ final class Transactions {
     // end
   }
 
+  static Future<User> joined(Manager objects) {
+    // snippet: joined
+    return objects.joined(tx -> tx.create(USER, USER.username.to("beans")));
+    // end
+  }
+
   static Future<Void> byHand(Manager objects) {
     // snippet: by-hand
     return objects.withConnection(

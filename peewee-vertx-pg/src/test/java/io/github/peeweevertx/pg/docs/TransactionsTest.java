@@ -13,6 +13,7 @@ import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.junit.OnDatabase;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -44,6 +45,22 @@ class TransactionsTest {
   @Test
   void retriedBlockIsOneUpdate() {
     assertEquals(1, on(vertx, () -> Transactions.retried(objects)));
+  }
+
+  @Test
+  void joinedBlockIsUndoneWithItsCaller() {
+    failureOn(
+        IllegalStateException.class,
+        vertx,
+        () ->
+            objects.atomic(
+                () ->
+                    Transactions.joined(objects)
+                        .compose(v -> Future.failedFuture(new IllegalStateException("mine")))));
+    assertEquals(List.of("charlie"), names());
+
+    on(vertx, () -> Transactions.joined(objects));
+    assertEquals(List.of("charlie", "beans"), names());
   }
 
   @Test
