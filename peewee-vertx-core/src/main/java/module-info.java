@@ -17,6 +17,7 @@ module io.github.peeweevertx.core {
   exports io.github.peeweevertx.json;
   exports io.github.peeweevertx.manager;
   exports io.github.peeweevertx.meta;
+  exports io.github.peeweevertx.observe;
   exports io.github.peeweevertx.query;
   exports io.github.peeweevertx.relation;
   exports io.github.peeweevertx.schema;

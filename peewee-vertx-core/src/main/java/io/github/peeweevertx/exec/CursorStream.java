@@ -1,5 +1,6 @@
 package io.github.peeweevertx.exec;
 
+import io.github.peeweevertx.observe.Operation;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.VertxContexts;
@@ -39,6 +40,7 @@ final class CursorStream<R> implements ResultStream<R> {
   // Touched on the context only.
   private Runnable unhook = () -> {};
   private RowCursor cursor;
+  private Operation operation;
   private Iterator<Row> rows = Collections.emptyIterator();
   private boolean reading;
   private boolean readOnce;
@@ -134,6 +136,7 @@ final class CursorStream<R> implements ResultStream<R> {
 
   /** Called once, when there is a block to read in; it lasts as long as the stream. */
   private Future<Void> opened(Executor executor) {
+    operation = executor.database().operations().asked(statement.operation(), statement.text());
     RowCursor opened = new RowCursor(executor, statement, size);
     context.runOnContext(
         v -> {
@@ -256,6 +259,9 @@ final class CursorStream<R> implements ResultStream<R> {
   private void ended(Throwable failure) {
     unhook.run();
     over = true;
+    if (operation != null) {
+      operation.end(failure);
+    }
     synchronized (this) {
       stopping = true;
       cause = failure;

@@ -4,12 +4,14 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.OperationalException;
 import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.meta.ModelType;
+import io.github.peeweevertx.observe.Operations;
 import io.github.peeweevertx.signal.Signals;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sync.SyncGate;
 import io.github.peeweevertx.tx.Connections;
 import io.github.peeweevertx.tx.Limits;
+import io.github.peeweevertx.tx.PoolUse;
 import io.github.peeweevertx.tx.StatementListener;
 import io.github.peeweevertx.tx.TransactionWords;
 import io.vertx.core.Future;
@@ -18,11 +20,9 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,6 +39,7 @@ public final class Database {
   private final DatabaseOptions options;
   private final Connections connections;
   private final Executor executor;
+  private final Operations operations;
 
   private final SyncGate sync;
   private final Signals signals;
@@ -55,6 +56,7 @@ public final class Database {
     this.options = Objects.requireNonNull(options, "options");
     this.sync = new SyncGate();
     this.signals = new Signals();
+    this.operations = new Operations(vertx, "peewee", driver.server());
     this.statements = new ConcurrentHashMap<>();
     this.connections = connectionsOf(driver);
     this.executor = new Executor(this, connections, Limits.NONE);
@@ -69,6 +71,7 @@ public final class Database {
     this.options = other.options;
     this.sync = other.sync;
     this.signals = other.signals;
+    this.operations = other.operations;
     this.statements = other.statements;
     this.connections = connectionsOf(driver);
     this.executor = new Executor(this, connections, Limits.NONE);
@@ -143,19 +146,7 @@ public final class Database {
    *     when the URL cannot be used, or no module knows its scheme
    */
   public static Database connect(Vertx vertx, DatabaseUrl url, DatabaseOptions options) {
-    Set<String> known = new TreeSet<>();
-    for (DatabaseProvider provider : ServiceLoader.load(DatabaseProvider.class)) {
-      if (provider.schemes().contains(url.scheme())) {
-        return provider.open(vertx, url, options);
-      }
-      known.addAll(provider.schemes());
-    }
-    throw DatabaseUrl.invalid(
-        "no module on the class path knows the scheme "
-            + url.scheme()
-            + "; known are "
-            + known
-            + ". Add peewee-vertx-pg or peewee-vertx-mysql");
+    return Providers.open(vertx, url, options);
   }
 
   /**
@@ -313,6 +304,37 @@ public final class Database {
    */
   public int acquired() {
     return connections.acquired();
+  }
+
+  /**
+   * What was done and is being done, named by model and action.
+   *
+   * @return a snapshot; where Vert.x was given metrics and a tracer, they are told as well
+   */
+  public DatabaseMetrics metrics() {
+    return new DatabaseMetrics(use(), operations.counts());
+  }
+
+  private PoolUse use() {
+    return pool == null ? new PoolUse(0, acquired(), 0) : connections.use();
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  /**
+   * Asks the server for a sign of life, over a connection of the pool as any statement. Opens
+   * nothing that was closed.
+   *
+   * @param patience how long to wait for a connection and for the answer
+   * @return up or not; never fails
+   */
+  public Future<DatabaseHealth> health(Duration patience) {
+    return executor
+        .limited(Limits.NONE.within(patience))
+        .send("SELECT 1", Tuple.tuple())
+        .transform((rows, failure) -> Future.succeededFuture(DatabaseHealth.of(failure, use())));
   }
 
   /**

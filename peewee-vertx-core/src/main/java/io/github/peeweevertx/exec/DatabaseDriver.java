@@ -5,6 +5,7 @@ import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -82,4 +83,11 @@ public interface DatabaseDriver {
    * @return for example {@code localhost:5432/test}; never with user or password
    */
   String location();
+
+  /**
+   * The server, for metrics.
+   *
+   * @return its address
+   */
+  SocketAddress server();
 }

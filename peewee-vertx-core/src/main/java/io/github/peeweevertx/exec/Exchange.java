@@ -1,5 +1,6 @@
 package io.github.peeweevertx.exec;
 
+import io.github.peeweevertx.observe.Operation;
 import io.github.peeweevertx.type.JsonText;
 import io.vertx.core.Completable;
 import io.vertx.core.Future;
@@ -22,11 +23,18 @@ final class Exchange<R>
   private final Tuple parameters;
   private final Function<RowSet<Row>, R> result;
   private final Promise<R> outcome = Promise.promise();
+  private final Operation operation;
   private long sent;
 
-  Exchange(Executor executor, String sql, Tuple parameters, Function<RowSet<Row>, R> result) {
+  Exchange(
+      Executor executor,
+      String sql,
+      String name,
+      Tuple parameters,
+      Function<RowSet<Row>, R> result) {
     this.executor = executor;
     this.sql = sql;
+    this.operation = executor.database().operations().asked(name, sql);
     this.parameters = parameters;
     this.result = result;
   }
@@ -50,14 +58,20 @@ final class Exchange<R>
       Duration took = Duration.ofNanos(System.nanoTime() - sent);
       if (took.compareTo(slow()) >= 0) {
         StatementLog.slow(sql, took);
+        operation.slow();
       }
     }
     if (failure == null) {
       executor.database().answered();
       read(rows);
     } else {
-      outcome.fail(executor.translate(failure, sql));
+      failed(executor.translate(failure, sql));
     }
+  }
+
+  private void failed(Throwable failure) {
+    operation.end(failure);
+    outcome.fail(failure);
   }
 
   private Duration slow() {
@@ -73,9 +87,10 @@ final class Exchange<R>
               : result.apply(rows);
     } catch (Throwable failure) {
       // Also an Error: the caller would wait forever for a future that nobody completes.
-      outcome.fail(Executor.unreadable(failure, sql));
+      failed(Executor.unreadable(failure, sql));
       return;
     }
+    operation.end(null);
     outcome.complete(value);
   }
 }

@@ -109,7 +109,7 @@ public final class Executor {
    * @return the results in the order of the rows; modifiable
    */
   public <R> Future<List<R>> list(Rendered statement, RowReader<R> reader) {
-    return send(statement.text(), statement.tuple(), rows -> readAll(rows, reader));
+    return send(statement, rows -> readAll(rows, reader));
   }
 
   /**
@@ -125,8 +125,7 @@ public final class Executor {
   public <R> Future<List<R>> list(
       Rendered statement, RowReader<R> reader, int most, Class<?> model) {
     return send(
-        statement.text(),
-        statement.tuple(),
+        statement,
         rows -> {
           if (rows.size() > most) {
             throw new TooManyRowsException(model, most, statement.text());
@@ -144,7 +143,7 @@ public final class Executor {
    * @return null when there is no row
    */
   public <R> Future<R> first(Rendered statement, RowReader<R> reader) {
-    return send(statement.text(), statement.tuple(), rows -> readFirst(rows, reader));
+    return send(statement, rows -> readFirst(rows, reader));
   }
 
   /**
@@ -156,7 +155,7 @@ public final class Executor {
    * @return the result
    */
   public <R> Future<R> read(Rendered statement, Function<RowSet<Row>, R> result) {
-    return send(statement.text(), statement.tuple(), result);
+    return send(statement, result);
   }
 
   /**
@@ -168,7 +167,7 @@ public final class Executor {
    * @return null when there is no row
    */
   public <R> Future<R> last(Rendered statement, RowReader<R> reader) {
-    return send(statement.text(), statement.tuple(), rows -> readLast(rows, reader));
+    return send(statement, rows -> readLast(rows, reader));
   }
 
   /**
@@ -198,7 +197,7 @@ public final class Executor {
    * @return the affected rows
    */
   public Future<Integer> update(Rendered statement) {
-    return send(statement.text(), statement.tuple(), RowSet::rowCount);
+    return send(statement, RowSet::rowCount);
   }
 
   /**
@@ -209,8 +208,7 @@ public final class Executor {
    *     made none
    */
   public Future<Long> insert(Rendered statement) {
-    return send(
-        statement.text(), statement.tuple(), rows -> database.driver().lastInsertedId(rows));
+    return send(statement, rows -> database.driver().lastInsertedId(rows));
   }
 
   /**
@@ -245,10 +243,23 @@ public final class Executor {
    * @return the result
    */
   public <R> Future<R> send(String sql, Tuple parameters, Function<RowSet<Row>, R> result) {
+    return send(sql, null, parameters, result);
+  }
+
+  private <R> Future<R> send(Rendered statement, Function<RowSet<Row>, R> result) {
+    return send(statement.text(), statement.operation(), statement.tuple(), result);
+  }
+
+  private <R> Future<R> send(
+      String sql, String name, Tuple parameters, Function<RowSet<Row>, R> result) {
     TransactionException refusal = byHand && isInTransaction() ? refusal(sql) : null;
-    return refusal == null
-        ? send(new Call(sql, byHand && SessionText.changesSession(sql), limits), parameters, result)
-        : Future.failedFuture(refusal);
+    if (refusal != null) {
+      return Future.failedFuture(refusal);
+    }
+    Call call = new Call(sql, byHand && SessionText.changesSession(sql), limits);
+    Exchange<R> exchange = new Exchange<>(this, sql, name, parameters, result);
+    source.with(call, exchange).onComplete(exchange);
+    return exchange.outcome();
   }
 
   private boolean isInTransaction() {
@@ -258,12 +269,6 @@ public final class Executor {
 
   private TransactionException refusal(String sql) {
     return HandWritten.refusal(sql, database.dialect());
-  }
-
-  private <R> Future<R> send(Call call, Tuple parameters, Function<RowSet<Row>, R> result) {
-    Exchange<R> exchange = new Exchange<>(this, call.sql(), parameters, result);
-    source.with(call, exchange).onComplete(exchange);
-    return exchange.outcome();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.peeweevertx.exec;
 
+import io.github.peeweevertx.ast.TableSource;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.meta.ModelType;
@@ -28,11 +29,14 @@ public final class FixedStatement<M> {
   private final Dialect dialect;
   private final String text;
   private final List<ValueField<M, ?>> parameters;
+  private final String operation;
 
-  private FixedStatement(Dialect dialect, String text, List<ValueField<M, ?>> parameters) {
+  private FixedStatement(
+      Dialect dialect, String text, List<ValueField<M, ?>> parameters, String operation) {
     this.dialect = dialect;
     this.text = text;
     this.parameters = parameters;
+    this.operation = operation;
   }
 
   static <M> FixedStatement<M> of(
@@ -57,7 +61,14 @@ public final class FixedStatement<M> {
         words = words.replace(name, around.before() + name + around.after());
       }
     }
-    return new FixedStatement<>(dialect, SqlTemplate.forQuery(client, words).sql(), parameters);
+    return new FixedStatement<>(
+        dialect, SqlTemplate.forQuery(client, words).sql(), parameters, operation(table, template));
+  }
+
+  /** Templates begin with what they do. */
+  private static String operation(ModelType<?, ?> table, String template) {
+    String action = template.substring(0, template.indexOf(' '));
+    return table.source().operation(TableSource.Action.valueOf(action));
   }
 
   /**
@@ -81,7 +92,7 @@ public final class FixedStatement<M> {
       ValueField<M, ?> field = parameters.get(i);
       values[i] = dialect.adapt(field.type(), field.bound(model));
     }
-    return new Rendered(text, Arrays.asList(values));
+    return new Rendered(text, Arrays.asList(values), operation);
   }
 
   /**
@@ -99,7 +110,7 @@ public final class FixedStatement<M> {
       ValueField<M, ?> field = parameters.get(i);
       values[i] = dialect.adapt(field.type(), bind(field, parts.get(i)));
     }
-    return new Rendered(text, Arrays.asList(values));
+    return new Rendered(text, Arrays.asList(values), operation);
   }
 
   @SuppressWarnings("unchecked")

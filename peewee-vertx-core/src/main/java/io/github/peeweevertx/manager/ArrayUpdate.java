@@ -45,7 +45,7 @@ final class ArrayUpdate<M> {
       }
       arrays.add(array);
     }
-    return new Rendered(text(), arrays);
+    return new Rendered(text(), arrays, table.source().operation(TableSource.Action.UPDATE));
   }
 
   /** Which of two values a row gets is told by a CASE only: the first. */

@@ -95,7 +95,7 @@ final class CoalescedTick {
               () -> {
                 var statement =
                     table.select().where(table.byKeys(callers.keySet())).sql(manager.dialect());
-                return manager.executor().send(statement.text(), statement.tuple(), this::hand);
+                return manager.executor().read(statement, this::hand);
               })
           .onFailure(this::failed);
     }

@@ -31,7 +31,9 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
 
   ModelColumns(TableDef<M> definition, String alias) {
     this.definition = Objects.requireNonNull(definition, "definition");
-    this.source = new TableSource(definition.schema(), definition.name(), alias);
+    this.source =
+        new TableSource(
+            definition.schema(), definition.name(), alias, definition.modelClass().getSimpleName());
   }
 
   /** Only {@link ModelType} extends this class. */

@@ -1,20 +1,12 @@
 package io.github.peeweevertx.service;
 
-import io.github.peeweevertx.ast.DeleteNode;
-import io.github.peeweevertx.ast.DerivedSource;
-import io.github.peeweevertx.ast.FromNode;
-import io.github.peeweevertx.ast.InsertNode;
-import io.github.peeweevertx.ast.Node;
-import io.github.peeweevertx.ast.SelectNode;
-import io.github.peeweevertx.ast.Source;
 import io.github.peeweevertx.ast.TableSource;
-import io.github.peeweevertx.ast.UpdateNode;
 import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.observe.Operations;
 import io.github.peeweevertx.wire.Part;
 import io.github.peeweevertx.wire.TableNames;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -23,42 +15,29 @@ final class Exchange {
   private static final System.Logger LOG = System.getLogger("peewee.vertx.service");
 
   private final Message<Object> message;
-  private final Tally tally;
+  private final Operations operations;
   private final long since = System.nanoTime();
   private final AtomicBoolean answered = new AtomicBoolean();
-  private String name = "unknown";
+  private io.github.peeweevertx.observe.Operation operation;
 
-  Exchange(Message<Object> message, Tally tally) {
+  Exchange(Message<Object> message, Operations operations) {
     this.message = message;
-    this.tally = tally;
+    this.operations = operations;
   }
 
   Object body() {
     return message.body();
   }
 
-  /** Names the call by model and verb, in the words of the owner. */
+  /** Names the call by model and verb, in the words of the owner: a message makes no new ones. */
   void name(ServiceCall call, TableNames tables) {
     String verb = Part.said(call.verb());
-    TableSource table = table(call.query());
-    name = table == null ? verb : tables.name(table) + "." + verb;
+    TableSource table = TableSource.of(call.query());
+    begin(table == null ? verb : tables.name(table) + "." + verb);
   }
 
-  private static TableSource table(Node node) {
-    if (node instanceof SelectNode select) {
-      List<FromNode> from = select.from();
-      Source source = from.isEmpty() ? null : from.get(0).source();
-      return source instanceof DerivedSource derived
-          ? table(derived.query())
-          : source instanceof TableSource table ? table : null;
-    }
-    if (node instanceof InsertNode insert) {
-      return insert.table();
-    }
-    if (node instanceof UpdateNode update) {
-      return update.table();
-    }
-    return node instanceof DeleteNode delete ? delete.table() : null;
+  private void begin(String name) {
+    operation = operations.served(name, message.headers(), since);
   }
 
   void end(Answer answer, Throwable failure) {
@@ -81,7 +60,7 @@ final class Exchange {
       } else {
         message.reply(answer.toJson());
       }
-      tally.add(name, true, System.nanoTime() - since);
+      operation.end(null);
     } catch (RuntimeException unsaid) {
       answered.set(false);
       fail(unsaid);
@@ -93,15 +72,18 @@ final class Exchange {
     if (!answered.compareAndSet(false, true)) {
       return;
     }
+    if (operation == null) {
+      begin("unknown");
+    }
     ErrorCode code = Failures.code(failure);
     String id = UUID.randomUUID().toString();
     boolean ours = code == ErrorCode.INTERNAL;
     System.Logger.Level level = ours ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG;
     if (LOG.isLoggable(level)) {
       String what = ours ? failure.getClass().getName() : failure.toString();
-      LOG.log(level, name + " " + id + " failed: " + what);
+      LOG.log(level, operation + " " + id + " failed: " + what);
     }
     message.fail(Failures.number(code), code.code() + " " + id);
-    tally.add(name, false, System.nanoTime() - since);
+    operation.end(failure);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.peeweevertx.service;
 
+import io.github.peeweevertx.tx.VertxContexts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.spi.metrics.PoolMetrics;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
@@ -17,13 +20,20 @@ final class Gate {
   private final int inFlight;
   private final int atWork;
   private final LongSupplier clock;
+  private final PoolMetrics<Object, Object> metrics;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private int taken;
   private int working;
   private boolean stopping;
   private Promise<Void> idle;
 
-  Gate(ServiceLimits limits, LongSupplier clock) {
+  /**
+   * A gate with room for as many as the limits say.
+   *
+   * @param metrics hears of who waits and who works, null for nobody
+   */
+  Gate(ServiceLimits limits, LongSupplier clock, PoolMetrics<Object, Object> metrics) {
+    this.metrics = metrics;
     this.inFlight = limits.inFlight();
     this.atWork = limits.atWork();
     this.clock = clock;
@@ -49,21 +59,40 @@ final class Gate {
 
   /** Works when there is room, unless it is too late by then. */
   <T> Future<T> work(long deadline, Supplier<Future<T>> work) {
+    Object waits = metrics == null ? null : metrics.enqueue();
     return turn(deadline)
+        .onComplete(turned -> left(waits))
         .compose(
             v -> {
               if (deadline <= clock.getAsLong()) {
                 done();
                 return Future.failedFuture(Refusal.late());
               }
-              Future<T> started;
-              try {
-                started = work.get();
-              } catch (RuntimeException failure) {
-                started = Future.failedFuture(failure);
-              }
-              return started.onComplete(ended -> done());
+              return begun(work);
             });
+  }
+
+  private void left(Object waits) {
+    if (metrics != null) {
+      metrics.dequeue(waits);
+    }
+  }
+
+  private <T> Future<T> begun(Supplier<Future<T>> work) {
+    Object works = metrics == null ? null : metrics.begin();
+    Future<T> started;
+    try {
+      started = work.get();
+    } catch (RuntimeException failure) {
+      started = Future.failedFuture(failure);
+    }
+    return started.onComplete(
+        ended -> {
+          if (metrics != null) {
+            metrics.end(works);
+          }
+          done();
+        });
   }
 
   private synchronized Future<Void> turn(long deadline) {
@@ -71,7 +100,8 @@ final class Gate {
       working++;
       return Future.succeededFuture();
     }
-    Waiting next = new Waiting(deadline, Promise.promise());
+    // Who waits goes on where he came from, not where the one before him has ended.
+    Waiting next = new Waiting(deadline, VertxContexts.promise(Vertx.currentContext()));
     waiting.add(next);
     return next.turn().future();
   }

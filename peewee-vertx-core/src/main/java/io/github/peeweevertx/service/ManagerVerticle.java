@@ -3,6 +3,7 @@ package io.github.peeweevertx.service;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseHealth;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.type.KeySource;
@@ -36,6 +37,7 @@ import java.util.List;
  */
 public class ManagerVerticle extends VerticleBase {
   private static final int DEFAULT_GRACE = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final JsonObject given;
   private Manager objects;
@@ -157,20 +159,12 @@ public class ManagerVerticle extends VerticleBase {
   /**
    * How the verticle is, for a health check: whether the database answers, and what is going on.
    *
-   * @return {@code {"up": true, "inFlight": 0, …}}; it does not fail
+   * @return {@code {"up": true, "open": 4, "used": 0, "inFlight": 0, …}}; it does not fail
    */
   public final Future<JsonObject> health() {
-    ServiceStats stats =
-        service == null ? new ServiceStats(0, 0, 0, java.util.Map.of()) : service.stats();
-    JsonObject health =
-        new JsonObject()
-            .put("inFlight", stats.inFlight())
-            .put("atWork", stats.atWork())
-            .put("waiting", stats.waiting())
-            .put("connectionsLent", objects.database().acquired());
-    return objects
-        .connect()
-        .transform((v, failure) -> Future.succeededFuture(health.put("up", failure == null)));
+    return service == null
+        ? objects.database().health(PATIENCE).map(DatabaseHealth::toJson)
+        : service.health();
   }
 
   /**

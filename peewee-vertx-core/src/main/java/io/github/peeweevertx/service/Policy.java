@@ -45,18 +45,21 @@ public final class Policy {
   private final Map<Object, Grant<?>> grants;
   private final Set<String> operations;
   private final Set<String> functions;
+  private final boolean health;
 
   private Policy(
       Authenticator authenticator,
       ServiceLimits limits,
       Map<Object, Grant<?>> grants,
       Set<String> operations,
-      Set<String> functions) {
+      Set<String> functions,
+      boolean health) {
     this.authenticator = authenticator;
     this.limits = limits;
     this.grants = grants;
     this.operations = operations;
     this.functions = functions;
+    this.health = health;
   }
 
   /**
@@ -71,7 +74,8 @@ public final class Policy {
         ServiceLimits.DEFAULT,
         Map.of(),
         Set.of(),
-        HARMLESS);
+        HARMLESS,
+        false);
   }
 
   /**
@@ -83,7 +87,7 @@ public final class Policy {
   public Policy allow(Grant<?> grant) {
     Map<Object, Grant<?>> more = new HashMap<>(grants);
     more.put(grant.table().definition(), grant);
-    return new Policy(authenticator, limits, more, operations, functions);
+    return new Policy(authenticator, limits, more, operations, functions, health);
   }
 
   /**
@@ -93,7 +97,17 @@ public final class Policy {
    * @return a copy
    */
   public Policy allowOperation(String name) {
-    return new Policy(authenticator, limits, grants, plus(operations, name), functions);
+    return new Policy(authenticator, limits, grants, plus(operations, name), functions, health);
+  }
+
+  /**
+   * Allows to ask how the service and its database are. The answer has numbers and a code, no
+   * names.
+   *
+   * @return a copy
+   */
+  public Policy allowHealth() {
+    return new Policy(authenticator, limits, grants, operations, functions, true);
   }
 
   /**
@@ -105,7 +119,7 @@ public final class Policy {
    */
   public Policy allowFunction(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return new Policy(authenticator, limits, grants, operations, plus(functions, lower));
+    return new Policy(authenticator, limits, grants, operations, plus(functions, lower), health);
   }
 
   private static Set<String> plus(Set<String> names, String name) {
@@ -121,8 +135,8 @@ public final class Policy {
    * @return a copy
    */
   public Policy within(ServiceLimits other) {
-    return new Policy(
-        authenticator, Objects.requireNonNull(other, "limits"), grants, operations, functions);
+    Objects.requireNonNull(other, "limits");
+    return new Policy(authenticator, other, grants, operations, functions, health);
   }
 
   /**
@@ -140,6 +154,10 @@ public final class Policy {
 
   boolean allowsOperation(String name) {
     return operations.contains(name);
+  }
+
+  boolean allowsHealth() {
+    return health;
   }
 
   boolean allowsFunction(String name) {

@@ -20,6 +20,9 @@ final class PolicyConfig {
     Part part = Part.of(json, "policy");
     Policy policy =
         Policy.of(part.flag("anonymous") ? Authenticator.anonymous() : PolicyConfig::nobody);
+    if (part.flag("health")) {
+      policy = policy.allowHealth();
+    }
     if (part.any("limits") instanceof JsonObject limits) {
       policy = policy.within(limits(limits));
     }

@@ -66,7 +66,7 @@ final class Preparation {
         insert.checkLookup(call.lookup());
         yield objects -> insert.getOrCreate(objects, call.lookup());
       }
-      case BATCH, CALL -> throw Refusal.notAllowed("this verb inside of a batch");
+      case BATCH, CALL, HEALTH -> throw Refusal.notAllowed("this verb inside of a batch");
     };
   }
 

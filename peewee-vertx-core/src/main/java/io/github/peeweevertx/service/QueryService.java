@@ -3,6 +3,8 @@ package io.github.peeweevertx.service;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ServiceException;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.observe.Operations;
+import io.github.peeweevertx.tx.VertxContexts;
 import io.github.peeweevertx.wire.Part;
 import io.github.peeweevertx.wire.TableNames;
 import io.vertx.core.Future;
@@ -12,6 +14,10 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.core.spi.metrics.PoolMetrics;
+import io.vertx.core.spi.metrics.VertxMetrics;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +36,13 @@ public final class QueryService {
   private final TableNames tables;
   private final Policy policy;
   private final ServiceOptions options;
+
+  /** A health check waits no longer for the database. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final Gate gate;
-  private final Tally tally = new Tally();
+  private final Operations counted;
   private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
   private MessageConsumer<Object> consumer;
 
@@ -43,7 +53,20 @@ public final class QueryService {
     this.tables = tables;
     this.policy = policy;
     this.options = options;
-    this.gate = new Gate(policy.limits(), System::currentTimeMillis);
+    this.counted =
+        new Operations(
+            vertx, "peewee_service", SocketAddress.domainSocketAddress(options.address()));
+    this.gate = new Gate(policy.limits(), System::currentTimeMillis, metrics());
+  }
+
+  @SuppressWarnings("unchecked")
+  private PoolMetrics<Object, Object> metrics() {
+    VertxMetrics metrics = VertxContexts.metrics(vertx);
+    int most = policy.limits().atWork();
+    return metrics == null
+        ? null
+        : (PoolMetrics<Object, Object>)
+            metrics.createPoolMetrics("peewee_service", options.address(), most);
   }
 
   /**
@@ -114,11 +137,33 @@ public final class QueryService {
    * @return a snapshot
    */
   public ServiceStats stats() {
-    return new ServiceStats(gate.taken(), gate.working(), gate.waiting(), tally.counters());
+    return new ServiceStats(gate.taken(), gate.working(), gate.waiting(), counted.counts());
+  }
+
+  /**
+   * How the service and its database are, for a health check.
+   *
+   * @return {@code {"up": true, "inFlight": 0, "atWork": 0, "waiting": 0, …}}; it does not fail
+   */
+  public Future<JsonObject> health() {
+    return health(PATIENCE);
+  }
+
+  private Future<JsonObject> health(Duration patience) {
+    return objects
+        .database()
+        .health(patience)
+        .map(
+            database ->
+                database
+                    .toJson()
+                    .put("inFlight", gate.taken())
+                    .put("atWork", gate.working())
+                    .put("waiting", gate.waiting()));
   }
 
   private void handle(Message<Object> message) {
-    Exchange exchange = new Exchange(message, tally);
+    Exchange exchange = new Exchange(message, counted);
     long deadline;
     try {
       gate.enter();
@@ -131,9 +176,7 @@ public final class QueryService {
     try {
       deadline = deadline(message);
       answer =
-          policy
-              .authenticator()
-              .authenticate(message.headers())
+          here(policy.authenticator().authenticate(message.headers()))
               .recover(failure -> Future.failedFuture(unknown(failure)))
               .compose(caller -> answer(exchange, caller, deadline));
     } catch (RuntimeException failure) {
@@ -153,13 +196,31 @@ public final class QueryService {
     }
     ServiceCall call = call(exchange.body());
     exchange.name(call, tables);
+    if (call.verb() == Verb.HEALTH) {
+      return health(deadline);
+    }
     Preparation.Work work = new Preparation(tables, policy, operations, caller).of(call);
-    return gate.work(
-        deadline,
-        () -> {
-          long left = deadline - System.currentTimeMillis();
-          return work.run(objects.within(java.time.Duration.ofMillis(Math.max(1, left))));
-        });
+    return gate.work(deadline, () -> work.run(objects.within(left(deadline))));
+  }
+
+  /** Never waits for its turn: it has to tell how it is even when there is much to do. */
+  private Future<Answer> health(long deadline) {
+    if (!policy.allowsHealth()) {
+      throw Refusal.notAllowed("health");
+    }
+    Duration left = left(deadline);
+    return health(left.compareTo(PATIENCE) < 0 ? left : PATIENCE).map(Answer::result);
+  }
+
+  private static Duration left(long deadline) {
+    return Duration.ofMillis(Math.max(1, deadline - System.currentTimeMillis()));
+  }
+
+  /** The same future on the context of the message, wherever it is completed. */
+  private static <T> Future<T> here(Future<T> future) {
+    Promise<T> promise = VertxContexts.promise(Vertx.currentContext());
+    future.onComplete(promise);
+    return promise.future();
   }
 
   private ServiceCall call(Object body) {

@@ -361,4 +361,17 @@ public final class QueryServiceProxy {
             line.send(ServiceCall.operation(operation, arguments), null)
                 .map(answer -> answer.result()));
   }
+
+  /**
+   * Asks how the service and its database are.
+   *
+   * @return {@code {"up": true, …}}, as {@link QueryService#health()}; fails when no service
+   *     answers, or the policy does not allow to ask
+   */
+  public Future<JsonObject> health() {
+    return guarded(
+        () ->
+            line.send(ServiceCall.of(Verb.HEALTH, null), null)
+                .map(answer -> (JsonObject) answer.result()));
+  }
 }

@@ -120,6 +120,7 @@ record ServiceCall(
                   part.any("arguments") instanceof JsonObject arguments
                       ? arguments
                       : new JsonObject());
+          case HEALTH -> of(Verb.HEALTH, null);
           case GET_OR_CREATE -> getOrCreate(query(part, tables), part.list("lookup", Part::text));
           case PREFETCH ->
               prefetch(query(part, tables), part.list("levels", each -> level(each, tables)));

@@ -1,5 +1,6 @@
 package io.github.peeweevertx.service;
 
+import io.github.peeweevertx.observe.OperationCount;
 import java.util.Map;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param waiting those of them that wait for their turn
  * @param calls what was asked, by model and verb, for example {@code User.list}
  */
-public record ServiceStats(int inFlight, int atWork, int waiting, Map<String, Counter> calls) {
+public record ServiceStats(
+    int inFlight, int atWork, int waiting, Map<String, OperationCount> calls) {
   /**
    * Copies the map.
    *
@@ -22,13 +24,4 @@ public record ServiceStats(int inFlight, int atWork, int waiting, Map<String, Co
   public ServiceStats {
     calls = Map.copyOf(calls);
   }
-
-  /**
-   * One kind of call.
-   *
-   * @param answered how many were answered
-   * @param failed how many failed or were refused
-   * @param nanos how long all of them took together, from the message to the answer
-   */
-  public record Counter(long answered, long failed, long nanos) {}
 }

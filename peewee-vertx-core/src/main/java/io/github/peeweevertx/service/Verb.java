@@ -23,7 +23,9 @@ public enum Verb {
   /** Several of the others in one transaction. */
   BATCH,
   /** An operation that the owner of the service has registered under a name. */
-  CALL;
+  CALL,
+  /** How the service and its database are. */
+  HEALTH;
 
   boolean reads() {
     return this == GET || this == LIST || this == COUNT || this == EXISTS || this == PREFETCH;

@@ -10,13 +10,26 @@ import java.util.Objects;
  *
  * @param text the SQL
  * @param parameters the values, may hold nulls
+ * @param operation what it is called in metrics, traces and logs, for example {@code User.select};
+ *     null for nothing
  */
-public record Rendered(String text, List<Object> parameters) {
+public record Rendered(String text, List<Object> parameters, String operation) {
+  /**
+   * A statement that is about no model.
+   *
+   * @param text the SQL
+   * @param parameters the values, may hold nulls
+   */
+  public Rendered(String text, List<Object> parameters) {
+    this(text, parameters, null);
+  }
+
   /**
    * Checks that nothing is missing.
    *
    * @param text the SQL
    * @param parameters the values, may hold nulls
+   * @param operation what it is called, null for nothing
    */
   public Rendered {
     Objects.requireNonNull(text, "text");

@@ -65,7 +65,8 @@ public final class SqlRenderer {
   public static Rendered render(Node statement, Dialect dialect) {
     SqlRenderer renderer = new SqlRenderer(dialect);
     renderer.statement(statement);
-    return new Rendered(renderer.sql.toString(), renderer.parameters);
+    return new Rendered(
+        renderer.sql.toString(), renderer.parameters, TableSource.operation(statement));
   }
 
   /** Writes a whole statement, without parentheses around it. */

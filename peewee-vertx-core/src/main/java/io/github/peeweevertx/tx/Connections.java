@@ -108,6 +108,15 @@ public final class Connections implements ConnectionSource {
     return loans.count();
   }
 
+  /**
+   * How the connections stand now.
+   *
+   * @return a snapshot
+   */
+  public PoolUse use() {
+    return loans.use();
+  }
+
   @Override
   public TransactionScope scope() {
     return VertxContexts.scopes().of(this);

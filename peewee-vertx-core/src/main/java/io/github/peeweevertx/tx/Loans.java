@@ -58,6 +58,10 @@ final class Loans {
     return loans.size();
   }
 
+  PoolUse use() {
+    return new PoolUse(poolSize(), count(), waiting.get());
+  }
+
   /**
    * The line that borrows; null when it is not worth a look at the stack, which is dear: unless
    * somebody asked for it, only a few of many borrowers are looked at.

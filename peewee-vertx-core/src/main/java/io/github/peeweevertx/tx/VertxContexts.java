@@ -10,19 +10,22 @@ import io.vertx.core.internal.VertxBootstrap;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.context.storage.ContextLocal;
+import io.vertx.core.spi.metrics.VertxMetrics;
+import io.vertx.core.spi.tracing.VertxTracer;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.internal.Connection;
 import io.vertx.sqlclient.internal.SqlConnectionInternal;
 import java.util.function.Supplier;
 
 /**
- * The one place that touches internal types of Vert.x. Six things that the public API does not
- * offer are needed to pin a transaction: a context local that exists before the first context does
- * (registered through {@link VertxServiceProvider}, whose parameter is internal), a fresh duplicate
- * of a context, so that concurrent handlers of one verticle never share a transaction, a promise
- * that completes on a given context, a context that no verticle owns, a way to close a pooled
- * connection in place of giving it back, and word of the end of a verticle. Vert.x makes this
- * object as a service; nobody else does.
+ * The one place that touches internal types of Vert.x. Seven things that the public API does not
+ * offer are needed, six of them to pin a transaction: a context local that exists before the first
+ * context does (registered through {@link VertxServiceProvider}, whose parameter is internal), a
+ * fresh duplicate of a context, so that concurrent handlers of one verticle never share a
+ * transaction, a promise that completes on a given context, a context that no verticle owns, a way
+ * to close a pooled connection in place of giving it back, and word of the end of a verticle. The
+ * seventh is a way to the metrics and the tracer that Vert.x was given. Vert.x makes this object as
+ * a service; nobody else does.
  */
 public final class VertxContexts implements VertxServiceProvider {
   /** A duplicate of a context starts outside of every transaction. */
@@ -69,6 +72,26 @@ public final class VertxContexts implements VertxServiceProvider {
    */
   public static <T> Promise<T> promise(Context context) {
     return context == null ? Promise.promise() : ((ContextInternal) context).promise();
+  }
+
+  /**
+   * Who measures a Vert.x.
+   *
+   * @param vertx the Vert.x
+   * @return null where nobody does
+   */
+  public static VertxMetrics metrics(Vertx vertx) {
+    return ((VertxInternal) vertx).metrics();
+  }
+
+  /**
+   * Who traces a Vert.x.
+   *
+   * @param vertx the Vert.x
+   * @return null where nobody does
+   */
+  public static VertxTracer<?, ?> tracer(Vertx vertx) {
+    return ((VertxInternal) vertx).tracer();
   }
 
   /** A context that belongs to no verticle, so that no undeployment ends what runs on it. */

@@ -37,6 +37,7 @@ final class PackageFloors {
           entry("manager", 6),
           entry("service", 7),
           entry("json", 5),
+          entry("observe", 3),
           entry("signal", 3),
           entry("sync", 3));
 

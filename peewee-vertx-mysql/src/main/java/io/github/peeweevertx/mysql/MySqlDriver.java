@@ -11,6 +11,7 @@ import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.mysqlclient.MySQLClient;
 import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.sqlclient.ClientBuilder;
@@ -164,5 +165,10 @@ final class MySqlDriver implements DatabaseDriver {
   @Override
   public String location() {
     return connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
+  }
+
+  @Override
+  public SocketAddress server() {
+    return connect.getSocketAddress();
   }
 }

@@ -9,6 +9,7 @@ import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.ClientBuilder;
@@ -117,5 +118,10 @@ final class PgDriver implements DatabaseDriver {
   @Override
   public String location() {
     return connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
+  }
+
+  @Override
+  public SocketAddress server() {
+    return connect.getSocketAddress();
   }
 }
