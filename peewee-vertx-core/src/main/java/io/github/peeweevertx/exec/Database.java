@@ -92,7 +92,8 @@ public final class Database {
         new Connections.Settings(
             options.timeouts().statement(),
             options.timeouts().transaction(),
-            options.timeouts().warning()));
+            options.timeouts().warning(),
+            options.sharing(driver)));
   }
 
   /**

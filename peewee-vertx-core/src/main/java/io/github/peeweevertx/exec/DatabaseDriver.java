@@ -42,6 +42,23 @@ public interface DatabaseDriver {
   Pool openPool(Vertx vertx, Duration handshake);
 
   /**
+   * How many connections the pool has at most.
+   *
+   * @return from 1
+   */
+  int connections();
+
+  /**
+   * How many statements may be under way on one connection at a time, each as if it were alone: its
+   * failure is its own, and a cancel of one that is not the first is never lost on it in silence.
+   *
+   * @return 1 where that is not so, or not wanted
+   */
+  default int pipelining() {
+    return 1;
+  }
+
+  /**
    * The statements that open a transaction.
    *
    * @param options how it is opened

@@ -2,6 +2,7 @@ package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.tx.Sharing;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -13,24 +14,35 @@ import java.util.Objects;
  * @param rowLimit how many rows a list may have whose query has no limit of its own; one more is
  *     asked for, and is an error
  * @param timeouts how long things may take
+ * @param sharedConnections how many connections of the pool statements outside of transactions may
+ *     share at a time; {@link #HALF_SHARED} for half of them
  */
-public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts) {
+public record DatabaseOptions(
+    boolean logValues, int rowLimit, Timeouts timeouts, int sharedConnections) {
   /** How many rows a list may have when nothing else is said. */
   public static final int DEFAULT_ROW_LIMIT = 10_000;
 
   /** Lists of any length. */
   public static final int NO_ROW_LIMIT = Integer.MAX_VALUE;
 
+  /** Half of the pool, and the only connection of a pool of one. */
+  public static final int HALF_SHARED = -1;
+
+  /** How many statements may be under way on a shared connection. */
+  private static final int SHARED_DEPTH = 16;
+
   /** Nothing is shown that may be secret, and all else has the default limits. */
   public static final DatabaseOptions DEFAULT =
-      new DatabaseOptions(false, DEFAULT_ROW_LIMIT, Timeouts.DEFAULT);
+      new DatabaseOptions(false, DEFAULT_ROW_LIMIT, Timeouts.DEFAULT, HALF_SHARED);
 
   /**
-   * Checks the limit.
+   * Checks the numbers.
    *
    * @param logValues whether bound values may stand in logs
    * @param rowLimit from 1
    * @param timeouts how long things may take, not null
+   * @param sharedConnections from 0, or {@link #HALF_SHARED}
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when one is out of range
    */
   public DatabaseOptions {
     Objects.requireNonNull(timeouts, "timeouts");
@@ -41,6 +53,36 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
               + rowLimit
               + ". Give DatabaseOptions.NO_ROW_LIMIT for lists of any length.");
     }
+    if (sharedConnections < HALF_SHARED) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "The number of shared connections is "
+              + sharedConnections
+              + ". Give 0 for none, or DatabaseOptions.HALF_SHARED for half of the pool.");
+    }
+  }
+
+  /**
+   * The same options with another number of shared connections. Where the database allows it
+   * (PostgreSQL), statements outside of transactions are sent on connections that they share, up to
+   * 16 at a time on each, without a wait for the answer to the one before; each is still a
+   * statement of its own. One that holds up others gets a connection of its own after a tenth of a
+   * second.
+   *
+   * @param most how many connections of the pool at a time; 0, and each statement has one alone
+   * @return a copy
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when it is negative
+   */
+  public DatabaseOptions withSharedConnections(int most) {
+    return new DatabaseOptions(logValues, rowLimit, timeouts, most);
+  }
+
+  Sharing sharing(DatabaseDriver driver) {
+    int all = driver.connections();
+    return new Sharing(
+        all,
+        sharedConnections == HALF_SHARED ? Math.max(1, all / 2) : Math.min(all, sharedConnections),
+        Math.min(SHARED_DEPTH, driver.pipelining()));
   }
 
   /**
@@ -49,7 +91,7 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
    * @return a copy
    */
   public DatabaseOptions withValuesInLogs() {
-    return new DatabaseOptions(true, rowLimit, timeouts);
+    return new DatabaseOptions(true, rowLimit, timeouts, sharedConnections);
   }
 
   /**
@@ -60,7 +102,7 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when it is less than 1
    */
   public DatabaseOptions withRowLimit(int rows) {
-    return new DatabaseOptions(logValues, rows, timeouts);
+    return new DatabaseOptions(logValues, rows, timeouts, sharedConnections);
   }
 
   /**
@@ -149,6 +191,6 @@ public record DatabaseOptions(boolean logValues, int rowLimit, Timeouts timeouts
   }
 
   private DatabaseOptions timed(Timeouts others) {
-    return new DatabaseOptions(logValues, rowLimit, others);
+    return new DatabaseOptions(logValues, rowLimit, others, sharedConnections);
   }
 }

@@ -107,19 +107,32 @@ public record DatabaseUrl(
    * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when it is none, or below 1
    */
   public int number(String name, int missing) {
+    return number(name, 1, missing);
+  }
+
+  /**
+   * The value of an option that is a whole number.
+   *
+   * @param name the option
+   * @param least the smallest that it may be
+   * @param missing what it is when the URL does not say
+   * @return the number
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_URL} when it is no such number
+   */
+  public int number(String name, int least, int missing) {
     String text = options.get(name);
     if (text == null) {
       return missing;
     }
     try {
       int number = Integer.parseInt(text);
-      if (number >= 1) {
+      if (number >= least) {
         return number;
       }
     } catch (NumberFormatException notANumber) {
       // Falls through to the error that names the option.
     }
-    throw invalid("its option " + name + " has to be a whole number from 1");
+    throw invalid("its option " + name + " has to be a whole number from " + least);
   }
 
   /**

@@ -256,10 +256,18 @@ public final class Executor {
     if (refusal != null) {
       return Future.failedFuture(refusal);
     }
-    Call call = new Call(sql, byHand && SessionText.changesSession(sql), limits);
+    Call call = new Call(sql, manner(sql), limits);
     Exchange<R> exchange = new Exchange<>(this, sql, name, parameters, result);
     source.with(call, exchange).onComplete(exchange);
     return exchange.outcome();
+  }
+
+  /** What the toolkit writes leaves nothing behind; what somebody else writes, nobody knows. */
+  private Call.Manner manner(String sql) {
+    if (!byHand) {
+      return Call.Manner.SHARED;
+    }
+    return SessionText.changesSession(sql) ? Call.Manner.LAST : Call.Manner.BORROWED;
   }
 
   private boolean isInTransaction() {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * What all kinds of database read from a URL alike: the forms of the scheme, where the server is,
  * who logs in, and the options {@code max_connections}, {@code max_waiting}, {@code
- * connect_timeout}, {@code row_limit} and {@code pool}.
+ * connect_timeout}, {@code row_limit}, {@code shared_connections} and {@code pool}.
  */
 public final class UrlOptions {
   /** A name by which several handles of one Vert.x share a pool. */
@@ -28,6 +28,9 @@ public final class UrlOptions {
 
   /** Rows that a list without a limit of its own may have. */
   public static final String ROW_LIMIT = "row_limit";
+
+  /** Connections that statements outside of transactions may share; 0 for none. */
+  public static final String SHARED_CONNECTIONS = "shared_connections";
 
   private static final int DEFAULT_TIMEOUT = 30;
   private static final int LEAST_WAITING = 64;
@@ -109,7 +112,10 @@ public final class UrlOptions {
    * @return the options, with what the URL says
    */
   public static DatabaseOptions settings(DatabaseUrl url, DatabaseOptions options) {
-    return options.withRowLimit(url.number(ROW_LIMIT, options.rowLimit()));
+    DatabaseOptions limited = options.withRowLimit(url.number(ROW_LIMIT, options.rowLimit()));
+    return url.options().containsKey(SHARED_CONNECTIONS)
+        ? limited.withSharedConnections(url.number(SHARED_CONNECTIONS, 0, 0))
+        : limited;
   }
 
   /**
@@ -151,6 +157,7 @@ public final class UrlOptions {
     others.remove(MAX_WAITING);
     others.remove(CONNECT_TIMEOUT);
     others.remove(ROW_LIMIT);
+    others.remove(SHARED_CONNECTIONS);
     others.remove(POOL);
     return others;
   }

@@ -35,6 +35,7 @@ public final class Connections implements ConnectionSource {
 
   private final Watch watch;
   private final Loans loans;
+  private final Lanes lanes;
   private final Settings settings;
   private final TransactionWords words;
   private final ErrorTranslator errors;
@@ -59,7 +60,13 @@ public final class Connections implements ConnectionSource {
     this.errors = Objects.requireNonNull(errors, "errors");
     this.settings = Objects.requireNonNull(settings, "settings");
     this.watch = new Watch(vertx);
-    this.loans = new Loans(pool, errors, new LoanWarnings(watch, settings.warnAfter()));
+    this.loans =
+        new Loans(
+            pool,
+            settings.sharing().connections(),
+            errors,
+            new LoanWarnings(watch, settings.warnAfter()));
+    this.lanes = new Lanes(this, VertxContexts.neutral(vertx), settings.sharing());
   }
 
   /**
@@ -68,9 +75,13 @@ public final class Connections implements ConnectionSource {
    * @param statementTimeout the deadline of a statement that says none itself, null for none
    * @param transactionTimeout the deadline of a transaction that says none itself, null for none
    * @param warnAfter how long a connection may be kept before that is logged, null for ever
+   * @param sharing how connections are shared
    */
   public record Settings(
-      Duration statementTimeout, Duration transactionTimeout, Duration warnAfter) {}
+      Duration statementTimeout,
+      Duration transactionTimeout,
+      Duration warnAfter,
+      Sharing sharing) {}
 
   TransactionWords words() {
     return words;
@@ -284,6 +295,10 @@ public final class Connections implements ConnectionSource {
     return loans;
   }
 
+  Lanes lanes() {
+    return lanes;
+  }
+
   /** Asks the server to give up what a connection waits for. Whether it does is not waited for. */
   void cancel(SqlConnection connection) {
     guarded(() -> words.cancel().apply(connection));
@@ -297,6 +312,11 @@ public final class Connections implements ConnectionSource {
   /** Whether a failure means that the connection is of no use any more. */
   boolean isLost(Throwable failure) {
     return OF_A_DEAD_CONNECTION.contains(errors.translate(failure, null).code());
+  }
+
+  /** Whether a failure is the server's answer to a cancel. */
+  boolean isOfACancel(Throwable failure) {
+    return errors.translate(failure, null).code() == ErrorCode.TIMEOUT;
   }
 
   /** Whether a failed statement surely never left the client. */

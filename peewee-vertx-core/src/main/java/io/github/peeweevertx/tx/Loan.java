@@ -8,6 +8,8 @@ final class Loan {
   enum Holder {
     /** One statement, outside of every block. */
     STATEMENT("a statement"),
+    /** Statements outside of every block that share it. */
+    SHARED("statements that share it"),
     /** A transaction. */
     TRANSACTION("a transaction"),
     /** A block that only keeps a connection. */
@@ -55,6 +57,11 @@ final class Loan {
   /** Whether the connection may have died since it was used last. */
   boolean isDoubtful() {
     return doubtful;
+  }
+
+  /** Whether several statements have it at once. */
+  boolean isShared() {
+    return holder == Holder.SHARED;
   }
 
   long heldMillis() {

@@ -26,8 +26,9 @@ final class LoanWarnings {
     return longest != null;
   }
 
+  /** A connection that is shared is kept as long as there are statements; nobody keeps it. */
   void lent(Loan loan) {
-    if (longest != null) {
+    if (longest != null && !loan.isShared()) {
       Timed warning = new Warning(loan, longest);
       kept.put(loan, warning);
       watch.add(warning);
@@ -35,8 +36,9 @@ final class LoanWarnings {
   }
 
   void back(Loan loan) {
-    if (longest != null) {
-      watch.remove(kept.remove(loan));
+    Timed warning = longest == null ? null : kept.remove(loan);
+    if (warning != null) {
+      watch.remove(warning);
     }
   }
 

@@ -34,7 +34,12 @@ final class Loans {
   private final Supplier<Pool> pool;
   private final ErrorTranslator errors;
   private final LoanWarnings warnings;
+  private final int most;
   private final AtomicInteger waiting = new AtomicInteger();
+
+  /** How many of those who wait will share what they get. */
+  private final AtomicInteger waitingToShare = new AtomicInteger();
+
   private final Sampler sites = new Sampler(SITES_A_SECOND);
   private final Set<Loan> loans = ConcurrentHashMap.newKeySet();
 
@@ -48,8 +53,14 @@ final class Loans {
   /** When a connection was last found dead: those that were idle then may be dead as well. */
   private volatile long deadAt = System.nanoTime() - Long.MAX_VALUE / 2;
 
-  Loans(Supplier<Pool> pool, ErrorTranslator errors, LoanWarnings warnings) {
+  /**
+   * Makes the loans of a pool.
+   *
+   * @param most how many connections the pool has at most
+   */
+  Loans(Supplier<Pool> pool, int most, ErrorTranslator errors, LoanWarnings warnings) {
     this.pool = pool;
+    this.most = most;
     this.errors = errors;
     this.warnings = warnings;
   }
@@ -60,6 +71,16 @@ final class Loans {
 
   PoolUse use() {
     return new PoolUse(poolSize(), count(), waiting.get());
+  }
+
+  /** Whether somebody waits for a connection that nobody else is to have. */
+  boolean othersWait() {
+    return waiting.get() > waitingToShare.get();
+  }
+
+  /** Whether the pool can lend one more connection now, as far as this can be known. */
+  boolean hasRoom() {
+    return loans.size() + waiting.get() < most;
   }
 
   /**
@@ -90,17 +111,24 @@ final class Loans {
    * @param borrower hears of it on the context that asked; no future is made for him
    */
   void borrow(Loan.Holder holder, StackTraceElement site, Completable<Loan> borrower) {
-    waiting.incrementAndGet();
+    count(holder, 1);
     asked()
         .onComplete(
             (connection, failure) -> {
-              waiting.decrementAndGet();
+              count(holder, -1);
               if (failure == null) {
                 borrower.succeed(lent(connection, holder, site));
               } else {
                 borrower.fail(explained(errors.translate(failure, null)));
               }
             });
+  }
+
+  private void count(Loan.Holder holder, int change) {
+    waiting.addAndGet(change);
+    if (holder == Loan.Holder.SHARED) {
+      waitingToShare.addAndGet(change);
+    }
   }
 
   private Future<SqlConnection> asked() {

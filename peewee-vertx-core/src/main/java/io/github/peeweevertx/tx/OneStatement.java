@@ -7,22 +7,24 @@ import io.vertx.sqlclient.SqlClient;
 import java.util.function.Function;
 
 /**
- * One statement outside of every block: borrows a connection, runs, gives it back, all within its
- * deadline. When the time is up the server is asked to cancel, and the connection is closed
- * afterwards, so that a cancel that comes late hits nobody.
+ * One statement outside of every block: gets onto a shared connection, or borrows one, runs, and
+ * lets go of it, all within its deadline. When the time is up the server is asked to cancel, and
+ * the connection takes nothing new afterwards, so that a cancel that comes late hits nobody. One
+ * that is hit by the cancel of another on a shared connection has changed nothing, and is sent
+ * again.
  */
 final class OneStatement<T> extends Timed {
-  private static final Completable<Void> NOBODY = (v, never) -> {};
+  static final Completable<Void> NOBODY = (v, never) -> {};
 
   private final Connections connections;
   private final Loans loans;
   private final Call call;
   private final Function<SqlClient, Future<T>> work;
   private final Promise<T> promise;
-  private final StackTraceElement site;
+  private StackTraceElement site;
 
-  /** The connection, while there is one. These four are guarded by this object. */
-  private Loan loan;
+  /** What carries it, while something does. These four are guarded by this object. */
+  private Carrier carrier;
 
   private boolean over;
   private boolean again;
@@ -37,7 +39,6 @@ final class OneStatement<T> extends Timed {
     this.call = call;
     this.work = work;
     this.promise = VertxContexts.promise(VertxContexts.current());
-    this.site = loans.site(false);
   }
 
   Future<T> run() {
@@ -45,8 +46,23 @@ final class OneStatement<T> extends Timed {
     if (call.limits().stop() != null) {
       call.limits().stop().onComplete(signal -> cancel());
     }
-    borrow();
+    if (call.manner() != Call.Manner.SHARED || !connections.lanes().take(this)) {
+      site = loans.site(false);
+      borrow();
+    }
     return promise.future();
+  }
+
+  String sql() {
+    return call.sql();
+  }
+
+  boolean isRepeatable() {
+    return call.isRepeatable();
+  }
+
+  synchronized boolean isStopped() {
+    return stopped != null;
   }
 
   private void cancel() {
@@ -61,73 +77,93 @@ final class OneStatement<T> extends Timed {
   private void lent(Loan lent, Throwable failure) {
     if (failure != null) {
       end(null, failure);
-    } else if (!wanted(lent)) {
+      return;
+    }
+    Carrier alone = new Alone(connections, lent);
+    if (!aboard(alone)) {
       loans.giveBack(lent, true, NOBODY);
     } else if (lent.isDoubtful() && !call.isRepeatable()) {
-      probe(lent);
+      probe(lent, alone);
     } else {
-      send(lent);
+      send(alone);
     }
   }
 
-  private synchronized boolean wanted(Loan lent) {
+  /** Gets onto a connection; false when it is too late for that. */
+  synchronized boolean aboard(Carrier on) {
     if (stopped != null) {
       return false;
     }
-    loan = lent;
+    carrier = on;
     return true;
   }
 
   /** What may not be sent twice goes only to a server that answers. */
-  private void probe(Loan lent) {
+  private void probe(Loan lent, Carrier alone) {
     connections
         .probe(lent)
         .onComplete(
             (v, failure) -> {
               if (failure == null) {
-                send(lent);
-              } else if (released(lent)) {
-                loans.giveBack(lent, false).onComplete(closed -> borrow());
+                send(alone);
+              } else if (released(alone)) {
+                loans.giveBack(lent, false, (closed, never) -> borrow());
               }
             });
   }
 
-  private void send(Loan lent) {
+  /** Sends it on the connection that it is on. */
+  void send(Carrier on) {
     Future<T> sent;
     try {
-      sent = work.apply(lent.connection());
+      sent = work.apply(on.connection());
     } catch (Throwable failure) {
       sent = Future.failedFuture(failure);
     }
-    sent.onComplete(this::answered);
+    sent.onComplete((value, failure) -> answered(on, value, failure));
   }
 
-  /** Comes once for each time that it was sent, so that the loan is that of the statement. */
-  private void answered(T value, Throwable failure) {
+  /** There is no connection for it. */
+  void refused(Throwable failure) {
+    if (released(null)) {
+      end(null, failure);
+    }
+  }
+
+  /** Its connection was closed under it. */
+  void cut(Carrier from) {
+    answered(from, null, ScopeErrors.silent());
+  }
+
+  /** Comes once for each time that it was sent; what was given up may be answered after all. */
+  private void answered(Carrier on, T value, Throwable failure) {
     boolean lost = failure != null && connections.isLost(failure);
-    Loan lent;
     Throwable late;
     boolean repeat;
+    boolean awaited;
     synchronized (this) {
-      lent = loan;
-      if (lent == null) {
-        return;
-      }
+      awaited = carrier == on;
       late = stopped;
-      repeat = late == null && !again && failure != null && mayRepeat(lost, failure);
-      again |= repeat;
-      over = !repeat;
-      loan = null;
+      repeat = late == null && !again && failure != null && mayRepeat(on, lost, failure);
+      if (awaited) {
+        again |= repeat;
+        over = !repeat;
+        carrier = null;
+      }
     }
     if (lost) {
       loans.foundDead();
     }
-    boolean sound = late == null && !lost && !call.alone();
+    if (!awaited) {
+      on.answeredLate(this);
+      return;
+    }
+    boolean sound = late == null && !lost && !call.isLast();
     if (repeat) {
-      loans.giveBack(lent, sound, (v, never) -> borrow());
+      on.leave(this, sound, (v, never) -> borrow());
     } else {
       Throwable told = late == null || tells(failure) ? failure : late;
-      loans.giveBack(lent, sound, (v, never) -> end(value, told));
+      on.leave(this, sound, (v, never) -> end(value, told));
     }
   }
 
@@ -140,32 +176,44 @@ final class OneStatement<T> extends Timed {
     return failure == null && !call.sql().regionMatches(true, 0, "SELECT", 0, "SELECT".length());
   }
 
-  private boolean mayRepeat(boolean lost, Throwable failure) {
-    return lost && call.isRepeatable() || connections.isUnsent(failure);
+  private boolean mayRepeat(Carrier on, boolean lost, Throwable failure) {
+    return lost && call.isRepeatable()
+        || connections.isUnsent(failure)
+        || on.wasCancelled() && connections.isOfACancel(failure);
   }
 
-  /** Whether the connection was still in these hands; it is not any more. */
-  private synchronized boolean released(Loan lent) {
-    boolean mine = loan == lent && stopped == null;
+  /** Whether it was still on a connection, or on any; it is not any more. */
+  private synchronized boolean released(Carrier from) {
+    boolean mine = (from == null || carrier == from) && stopped == null;
     if (mine) {
-      loan = null;
+      carrier = null;
     }
     return mine;
   }
 
   private void end(T value, Throwable failure) {
     connections.watch().remove(this);
+    if (failure == null && age() < Lanes.STUCK_NANOS && connections.lanes().isSlow(this)) {
+      connections.lanes().wasFast(this);
+    }
     Connections.settle(promise, value, failure);
+  }
+
+  private synchronized Carrier carrier() {
+    return carrier;
   }
 
   @Override
   void late() {
-    Loan held;
+    Carrier on = carrier();
+    boolean withdrawn = on != null && on.withdraw(this);
+    Carrier held;
     synchronized (this) {
       if (over) {
         return;
       }
-      held = loan;
+      held = withdrawn ? null : carrier;
+      carrier = held;
       stopped =
           cancelled
               ? ScopeErrors.cancelled()
@@ -174,21 +222,19 @@ final class OneStatement<T> extends Timed {
     if (held == null) {
       end(null, stopped);
     } else {
-      connections.cancel(held.connection());
+      held.cancel(this);
     }
   }
 
   @Override
   void tooLate() {
-    Loan held;
+    Carrier held;
     synchronized (this) {
-      held = loan;
-      loan = null;
+      held = carrier;
+      carrier = null;
     }
     if (held != null) {
-      // The first cancel may have come before the server had begun, which it takes for nothing.
-      connections.cancel(held.connection());
-      loans.giveBack(held, false).onComplete(v -> end(null, stopped));
+      held.abandon(this, (v, never) -> end(null, stopped));
     }
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * One thing that has to be over in time. It is told once when its time is up, and once more when
  * that did not help. Both happen on the thread of the {@link Watch}.
  */
-abstract class Timed {
+abstract class Timed implements Watch.Watched {
   /** How long a server that was asked to cancel may take before its connection is closed. */
   static final Duration GRACE = Duration.ofMillis(500);
 
@@ -30,7 +30,8 @@ abstract class Timed {
     return System.nanoTime() - start;
   }
 
-  final void look(long now) {
+  @Override
+  public final void look(long now) {
     if (!told) {
       if (now - start >= allowed) {
         tell(now);

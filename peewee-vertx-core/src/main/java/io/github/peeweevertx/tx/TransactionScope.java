@@ -115,7 +115,7 @@ public final class TransactionScope implements ConnectionSource {
     return admitted(
         undoOnly.unless(
             promise -> {
-              if (call.alone()) {
+              if (call.isLast()) {
                 wire.spoil();
               }
               tracked(call.limits(), () -> work.apply(wire.connection()), promise);

@@ -99,6 +99,22 @@ public final class VertxContexts implements VertxServiceProvider {
     return ((VertxInternal) vertx).createEventLoopContext();
   }
 
+  /** What the contexts of one event loop have in common, and no others. */
+  static Object loop(Context context) {
+    return ((ContextInternal) context).nettyEventLoop();
+  }
+
+  /** As {@link #neutral(Vertx)}, on the event loop of a given context. */
+  static Context neutral(Context beside) {
+    ContextInternal known = (ContextInternal) beside;
+    return known.owner().contextBuilder().withEventLoop(known.nettyEventLoop()).build();
+  }
+
+  /** Does something on a context: at once on its own thread, else soon. */
+  static void on(Context context, Runnable action) {
+    ((ContextInternal) context).emit(v -> action.run());
+  }
+
   /**
    * Closes the connection itself, which a pool would only take back. The pool forgets it at once:
    * it is closed only behind what was sent on it before, and a server that has fallen silent never

@@ -17,7 +17,7 @@ final class Watch {
 
   private final Vertx vertx;
   private final Context home;
-  private final Set<Timed> watched = ConcurrentHashMap.newKeySet();
+  private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean ticking = new AtomicBoolean();
 
   Watch(Vertx vertx) {
@@ -25,13 +25,23 @@ final class Watch {
     this.home = VertxContexts.neutral(vertx);
   }
 
-  void add(Timed timed) {
-    watched.add(timed);
+  /** What is looked at again and again. */
+  interface Watched {
+    /**
+     * Looks.
+     *
+     * @param now the time, as of {@link System#nanoTime}
+     */
+    void look(long now);
+  }
+
+  void add(Watched thing) {
+    watched.add(thing);
     wake();
   }
 
-  void remove(Timed timed) {
-    watched.remove(timed);
+  void remove(Watched thing) {
+    watched.remove(thing);
   }
 
   /** Tells a thing that its time is up, whatever it was allowed. */
@@ -51,8 +61,8 @@ final class Watch {
 
   private void tick() {
     long now = System.nanoTime();
-    for (Timed timed : watched) {
-      timed.look(now);
+    for (Watched thing : watched) {
+      thing.look(now);
     }
     if (!watched.isEmpty()) {
       sleep();

@@ -80,6 +80,11 @@ final class MySqlDriver implements DatabaseDriver {
         .build();
   }
 
+  @Override
+  public int connections() {
+    return pool.getMaxSize();
+  }
+
   /**
    * Looks at each new connection before anybody gets it. One to the other kind of server is ended
    * by that server: the pool takes no refusal, but it tells whoever waits that the connection is

@@ -93,6 +93,16 @@ final class PgDriver implements DatabaseDriver {
   }
 
   @Override
+  public int connections() {
+    return pool.getMaxSize();
+  }
+
+  @Override
+  public int pipelining() {
+    return connect.getPipeliningLimit();
+  }
+
+  @Override
   public List<String> begin(TransactionOptions options) {
     if (options.isolation() == null && !options.readOnly() && !options.deferrable()) {
       return BEGIN;

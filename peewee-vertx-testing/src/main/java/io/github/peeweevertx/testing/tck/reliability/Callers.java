@@ -3,6 +3,7 @@ package io.github.peeweevertx.testing.tck.reliability;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.tck.Slow;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -31,7 +32,6 @@ final class Callers {
   private final Vertx vertx;
   private final Manager objects;
   private final int enough;
-  private final boolean postgres;
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicInteger gone = new AtomicInteger();
   private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
@@ -43,7 +43,6 @@ final class Callers {
     this.vertx = vertx;
     this.objects = objects;
     this.enough = enough;
-    this.postgres = objects.database().dialect().name().equals("PostgreSQL");
   }
 
   Future<Void> open() {
@@ -110,11 +109,7 @@ final class Callers {
 
   /** A statement that takes a while and gives the number back. */
   private Future<Integer> ask(Manager by, int number, Random random) {
-    double seconds = random.nextInt(LONGEST_MS) / 1_000.0;
-    String from =
-        postgres ? "pg_sleep(" + seconds + ")" : "(SELECT 1) AS x WHERE SLEEP(" + seconds + ") = 0";
-    return by.query("SELECT " + number + " FROM " + from, Tuple.tuple())
-        .map(rows -> ((Number) rows.iterator().next().getValue(0)).intValue());
+    return Slow.answer(by, number, random.nextInt(LONGEST_MS) / 1_000.0);
   }
 
   private void note(
