@@ -9,6 +9,7 @@ import io.github.peeweevertx.signal.Signals;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sync.SyncGate;
+import io.github.peeweevertx.tx.ConnectionSettings;
 import io.github.peeweevertx.tx.Connections;
 import io.github.peeweevertx.tx.Limits;
 import io.github.peeweevertx.tx.PoolUse;
@@ -89,7 +90,7 @@ public final class Database {
             driver.dialect().supports(Feature.ABORTS_ON_ERROR),
             driver::cancel),
         driver.errors(),
-        new Connections.Settings(
+        new ConnectionSettings(
             options.timeouts().statement(),
             options.timeouts().transaction(),
             options.timeouts().warning(),

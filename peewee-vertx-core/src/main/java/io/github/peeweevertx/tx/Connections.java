@@ -36,7 +36,7 @@ public final class Connections implements ConnectionSource {
   private final Watch watch;
   private final Loans loans;
   private final Lanes lanes;
-  private final Settings settings;
+  private final ConnectionSettings settings;
   private final TransactionWords words;
   private final ErrorTranslator errors;
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
@@ -55,7 +55,7 @@ public final class Connections implements ConnectionSource {
       Supplier<Pool> pool,
       TransactionWords words,
       ErrorTranslator errors,
-      Settings settings) {
+      ConnectionSettings settings) {
     this.words = Objects.requireNonNull(words, "words");
     this.errors = Objects.requireNonNull(errors, "errors");
     this.settings = Objects.requireNonNull(settings, "settings");
@@ -68,20 +68,6 @@ public final class Connections implements ConnectionSource {
             new LoanWarnings(watch, settings.warnAfter()));
     this.lanes = new Lanes(this, VertxContexts.neutral(vertx), settings.sharing());
   }
-
-  /**
-   * How long things may take.
-   *
-   * @param statementTimeout the deadline of a statement that says none itself, null for none
-   * @param transactionTimeout the deadline of a transaction that says none itself, null for none
-   * @param warnAfter how long a connection may be kept before that is logged, null for ever
-   * @param sharing how connections are shared
-   */
-  public record Settings(
-      Duration statementTimeout,
-      Duration transactionTimeout,
-      Duration warnAfter,
-      Sharing sharing) {}
 
   TransactionWords words() {
     return words;
