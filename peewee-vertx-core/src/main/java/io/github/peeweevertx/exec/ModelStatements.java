@@ -34,12 +34,16 @@ public final class ModelStatements<M, K> {
   /** By the columns that they write, a bit for each. */
   private final Map<Long, FixedStatement<M>> updates = new ConcurrentHashMap<>();
 
+  /** By the columns that they leave out. */
+  private final Map<Long, FixedStatement<M>> inserts = new ConcurrentHashMap<>();
+
   ModelStatements(ModelType<M, K> table, Dialect dialect, SqlClient client) {
     this.table = table;
     this.dialect = dialect;
     this.client = client;
     ModelTemplates templates = table.templates();
-    String returning = returning(table, dialect);
+    String returning =
+        table.generatedField() == null ? "" : returning(List.of(table.generatedField()));
     this.selectById = FixedStatement.of(table, dialect, client, templates.selectById(), "");
     this.insert = FixedStatement.of(table, dialect, client, templates.insert(), returning);
     this.insertWithKey = FixedStatement.of(table, dialect, client, templates.insertWithKey(), "");
@@ -47,11 +51,13 @@ public final class ModelStatements<M, K> {
     this.deleteById = FixedStatement.of(table, dialect, client, templates.deleteById(), "");
   }
 
-  private static String returning(ModelType<?, ?> table, Dialect dialect) {
-    ValueField<?, ?> generated = table.generatedField();
-    return generated == null || !dialect.supports(Feature.INSERT_RETURNING)
-        ? ""
-        : " RETURNING " + dialect.quote(generated.column().name());
+  private String returning(List<ValueField<M, ?>> fields) {
+    if (fields.isEmpty() || !dialect.supports(Feature.INSERT_RETURNING)) {
+      return "";
+    }
+    StringJoiner names = new StringJoiner(", ", " RETURNING ", "");
+    fields.forEach(field -> names.add(dialect.quote(field.column().name())));
+    return names.toString();
   }
 
   /**
@@ -64,21 +70,45 @@ public final class ModelStatements<M, K> {
   }
 
   /**
-   * A row whose key the database makes, and returns where it can.
+   * A row without some columns, which the database makes, and returns where it can.
    *
+   * @param left the columns that are left out, see {@link ModelType#leftToServer}
    * @return never null
    */
-  public FixedStatement<M> insert() {
-    return insert;
+  public FixedStatement<M> insertWithout(List<ValueField<M, ?>> left) {
+    if (left.isEmpty()) {
+      return insertWithKey;
+    }
+    if (left.size() == 1 && left.get(0) == table.generatedField()) {
+      return insert;
+    }
+    long columns = columns(left);
+    FixedStatement<M> known = inserts.get(columns);
+    if (known != null) {
+      return known;
+    }
+    FixedStatement<M> made = insertOf(left);
+    if (columns != 0 && inserts.size() < MOST_UPDATES) {
+      inserts.put(columns, made);
+    }
+    return made;
   }
 
-  /**
-   * A row with all columns.
-   *
-   * @return never null
-   */
-  public FixedStatement<M> insertWithKey() {
-    return insertWithKey;
+  /** The template of all columns, with some left out. */
+  private FixedStatement<M> insertOf(List<ValueField<M, ?>> left) {
+    StringJoiner names = new StringJoiner(", ", "(", ") VALUES ");
+    StringJoiner values = new StringJoiner(", ", "(", ")");
+    for (ValueField<M, ?> field : table.fields()) {
+      if (!left.contains(field)) {
+        names.add('"' + field.column().name() + '"');
+        values.add("#{" + field.name() + "}");
+      }
+    }
+    String all = table.templates().insertWithKey();
+    String none = dialect.supports(Feature.DEFAULT_VALUES) ? "DEFAULT VALUES" : "() VALUES ()";
+    String written = left.size() == table.fields().size() ? none : names + values.toString();
+    String template = all.substring(0, all.indexOf(" (\"") + 1) + written;
+    return FixedStatement.of(table, dialect, client, template, returning(left));
   }
 
   /**
@@ -97,12 +127,9 @@ public final class ModelStatements<M, K> {
    * @return null when there is none ready: it has to be rendered
    */
   public FixedStatement<M> updateById(List<ValueField<M, ?>> fields) {
-    long columns = 0;
-    for (ValueField<M, ?> field : fields) {
-      if (field.index() >= Long.SIZE) {
-        return null;
-      }
-      columns |= 1L << field.index();
+    long columns = columns(fields);
+    if (columns == 0) {
+      return null;
     }
     FixedStatement<M> known = updates.get(columns);
     if (known != null || updates.size() >= MOST_UPDATES || updateById == null) {
@@ -113,6 +140,18 @@ public final class ModelStatements<M, K> {
       updates.put(columns, made);
     }
     return made;
+  }
+
+  /** A bit for each column; 0 where there are too many of them. */
+  private long columns(List<ValueField<M, ?>> fields) {
+    long columns = 0;
+    for (ValueField<M, ?> field : fields) {
+      if (field.index() >= Long.SIZE) {
+        return 0;
+      }
+      columns |= 1L << field.index();
+    }
+    return columns;
   }
 
   /** The template of all columns, with some left out. */

@@ -83,11 +83,11 @@ final class BulkWrites {
 
   private <M, K> Future<List<M>> createBatch(ModelTable<M, K> table, List<M> part, List<M> made) {
     Insert<M, K> insert = table.insertAll(part);
-    ValueField<M, ?> generated = table.generatedField();
+    List<ValueField<M, ?>> left = leftToServer(table, part);
     List<Written<M>> written =
-        part.stream().map(object -> Written.of(table, object, table.fields())).toList();
+        part.stream().map(object -> Written.without(table, object, left)).toList();
     ObjectUndo undo = ObjectUndo.of(executor);
-    if (generated == null || !dialect.supports(Feature.INSERT_RETURNING)) {
+    if (left.isEmpty() || !dialect.supports(Feature.INSERT_RETURNING)) {
       return executor
           .update(insert.rowCount().sent(dialect))
           .map(
@@ -99,41 +99,52 @@ final class BulkWrites {
               });
     }
     return executor
-        .list(insert.sent(dialect), insert.keyReader())
+        .list(insert.sentReturning(left, dialect), row -> NewKeys.attributes(row, left))
         .map(
-            keys -> {
-              if (part.stream().allMatch(object -> generated.get(object) == null)) {
-                inOrder(keys);
-              }
+            rows -> {
+              inOrder(table, part, left, rows);
               for (int i = 0; i < part.size(); i++) {
-                undo.snapshot(table, part.get(i));
-                undo.value(table, part.get(i), generated, keys.get(i));
-                M object = table.with(part.get(i), generated.index(), keys.get(i));
-                written.get(i).remember();
-                Written.of(table, object, List.of(generated)).remember();
-                made.add(object);
+                made.add(
+                    ObjectWrites.filled(
+                        table, part.get(i), written.get(i), undo, left, rows.get(i)));
               }
               return made;
             });
+  }
+
+  /** The fields that the database makes for one of the objects at least. */
+  private static <M> List<ValueField<M, ?>> leftToServer(ModelTable<M, ?> table, List<M> part) {
+    return table.serverMadeFields().stream()
+        .filter(
+            field ->
+                field.column().isGenerated()
+                    || part.stream().anyMatch(object -> field.get(object) == null))
+        .toList();
   }
 
   /**
    * The server makes keys in the order of the rows, and promises no order of giving them back: it
    * was the same in all releases so far, where another would show as neither rising nor falling.
    */
-  @SuppressWarnings("unchecked")
-  private static <K> void inOrder(List<K> keys) {
-    if (keys.size() > 1 && (keys.get(0) instanceof Long || keys.get(0) instanceof Integer)) {
-      Comparator<K> order = (a, b) -> ((Comparable<K>) a).compareTo(b);
-      if (!isSorted(keys, order) && !isSorted(keys, order.reversed())) {
-        keys.sort(order);
+  private static <M> void inOrder(
+      ModelTable<M, ?> table, List<M> part, List<ValueField<M, ?>> left, List<Object[]> rows) {
+    ValueField<M, ?> generated = table.generatedField();
+    int place = left.indexOf(generated);
+    if (place >= 0 && part.stream().allMatch(object -> generated.get(object) == null)) {
+      Comparator<Object[]> order = Comparator.comparingLong(row -> number(row[place]));
+      if (!isSorted(rows, order) && !isSorted(rows, order.reversed())) {
+        rows.sort(order);
       }
     }
   }
 
-  private static <K> boolean isSorted(List<K> keys, Comparator<K> order) {
-    for (int i = 1; i < keys.size(); i++) {
-      if (order.compare(keys.get(i - 1), keys.get(i)) > 0) {
+  private static long number(Object key) {
+    return ((Number) key).longValue();
+  }
+
+  private static <R> boolean isSorted(List<R> rows, Comparator<R> order) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
         return false;
       }
     }

@@ -7,6 +7,7 @@ import io.github.peeweevertx.sql.Feature;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,7 +110,7 @@ public final class CoalescedManager {
     ValueField<M, ?> generated = table.generatedField();
     return generated != null
         && CoalescedTick.isExact(generated)
-        && generated.get(object) == null
+        && table.leftToServer(object).equals(List.of(generated))
         && manager.dialect().supports(Feature.UNNEST);
   }
 

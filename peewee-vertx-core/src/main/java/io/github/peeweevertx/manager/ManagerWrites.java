@@ -67,9 +67,16 @@ abstract class ManagerWrites extends ManagerRows {
       }
     }
     M object = table.fromValues(attributes);
-    return values.stream().anyMatch(Assignment::isExpression)
+    return values.stream().anyMatch(value -> value.isExpression() || isNullSaid(value))
         ? saving(object, true, writes -> writes.insertComputed(table, values, object))
         : insertObject(table, object);
+  }
+
+  /** A null that is said is NULL, where one that is not would be the default of the database. */
+  private static boolean isNullSaid(Assignment<?> value) {
+    return !value.isExpression()
+        && value.attribute() == null
+        && value.field().column().details().serverDefault() != null;
   }
 
   /**

@@ -10,7 +10,7 @@ import io.github.peeweevertx.sql.Rendered;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import java.util.function.Function;
+import java.util.List;
 
 /**
  * Learns the keys of new rows: from the rows that an insert returns, or from the client where the
@@ -25,18 +25,46 @@ final class NewKeys {
     this.dialect = executor.database().dialect();
   }
 
-  /** Sends an insert of one row; gives what becomes of the key that the database made for it. */
-  <R> Future<R> made(Rendered insert, ValueField<?, ?> generated, Function<Object, R> result) {
-    return dialect.supports(Feature.INSERT_RETURNING)
-        ? executor.read(insert, rows -> result.apply(returned(rows, generated)))
-        : executor.insert(insert).map(id -> result.apply(attribute(generated, id)));
+  /** What becomes of the values that the database made. */
+  @FunctionalInterface
+  interface Result<M, R> {
+    /** The fields that are known, and their values in the form of the object. */
+    R of(List<ValueField<M, ?>> fields, Object[] values);
   }
 
-  private static Object returned(RowSet<Row> rows, ValueField<?, ?> generated) {
-    for (Row row : rows) {
-      return ModelTable.attribute(generated, row, 0);
+  /** Sends an insert of one row; gives what becomes of the values that the database made for it. */
+  <M, R> Future<R> made(Rendered insert, List<ValueField<M, ?>> left, Result<M, R> result) {
+    if (dialect.supports(Feature.INSERT_RETURNING)) {
+      return executor.read(insert, rows -> result.of(left, returned(rows, left)));
     }
-    return null;
+    List<ValueField<M, ?>> generated =
+        left.stream().filter(field -> field.column().isGenerated()).toList();
+    if (generated.isEmpty()) {
+      if (left.stream().anyMatch(field -> field.column().isKey())) {
+        dialect.require(
+            Feature.INSERT_RETURNING, "Set the key before the object is created: it is not told.");
+      }
+      return executor.update(insert).map(rows -> result.of(List.of(), new Object[0]));
+    }
+    return executor
+        .insert(insert)
+        .map(id -> result.of(generated, new Object[] {attribute(generated.get(0), id)}));
+  }
+
+  private static <M> Object[] returned(RowSet<Row> rows, List<ValueField<M, ?>> fields) {
+    for (Row row : rows) {
+      return attributes(row, fields);
+    }
+    return new Object[fields.size()];
+  }
+
+  /** The values of a row that holds these fields, in the form of the object. */
+  static <M> Object[] attributes(Row row, List<ValueField<M, ?>> fields) {
+    Object[] values = new Object[fields.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = ModelTable.attribute(fields.get(i), row, i);
+    }
+    return values;
   }
 
   /** Sends an insert and gives the key of its last row, or what the client knows of it. */

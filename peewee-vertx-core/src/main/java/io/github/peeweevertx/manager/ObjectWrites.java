@@ -33,34 +33,48 @@ final class ObjectWrites {
 
   <M, K> Future<M> insert(ModelTable<M, K> table, M object) {
     ModelStatements<M, K> statements = executor.database().statements(table);
-    ValueField<M, ?> generated = table.generatedField();
-    Written<M> written = Written.of(table, object, table.fields());
+    List<ValueField<M, ?>> left = table.leftToServer(object);
+    for (ValueField<M, ?> key : table.keyFields()) {
+      if (key.get(object) == null && !left.contains(key)) {
+        throw ManagerWrites.missingKey(table, "Set it before the object is created.");
+      }
+    }
+    Written<M> written = Written.without(table, object, left);
     ObjectUndo undo = ObjectUndo.of(executor);
-    if (generated != null && generated.get(object) == null) {
+    if (!left.isEmpty()) {
       return new NewKeys(executor)
           .made(
-              statements.insert().of(object),
-              generated,
-              key -> {
-                undo.snapshot(table, object);
-                undo.value(table, object, generated, key);
-                M withKey = table.with(object, generated.index(), key);
-                written.remember();
-                Written.of(table, withKey, List.of(generated)).remember();
-                return withKey;
-              });
-    }
-    if (!table.keyFields().isEmpty() && table.key(object) == null) {
-      throw ManagerWrites.missingKey(table, "Set it before the object is created.");
+              statements.insertWithout(left).of(object),
+              left,
+              (fields, values) -> filled(table, object, written, undo, fields, values));
     }
     return executor
-        .update(statements.insertWithKey().of(object))
+        .update(statements.insertWithout(left).of(object))
         .map(
             rows -> {
               undo.snapshot(table, object);
               written.remember();
               return object;
             });
+  }
+
+  /** A new object with what the database made. */
+  static <M> M filled(
+      ModelType<M, ?> table,
+      M object,
+      Written<M> written,
+      ObjectUndo undo,
+      List<ValueField<M, ?>> fields,
+      Object[] values) {
+    undo.snapshot(table, object);
+    M filled = object;
+    for (int i = 0; i < values.length; i++) {
+      undo.value(table, object, fields.get(i), values[i]);
+      filled = table.with(filled, fields.get(i).index(), values[i]);
+    }
+    written.remember();
+    Written.of(table, filled, fields).remember();
+    return filled;
   }
 
   /** Updates an object that has a key. */

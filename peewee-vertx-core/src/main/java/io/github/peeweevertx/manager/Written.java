@@ -35,6 +35,17 @@ final class Written<M> {
             : fields.stream().map(field -> (Object) field.get(object)).toArray());
   }
 
+  /** All fields but those that are left to the database. */
+  static <M> Written<M> without(ModelType<M, ?> table, M object, List<ValueField<M, ?>> left) {
+    boolean all = left.isEmpty() || table.snapshot(object) == null;
+    return of(
+        table,
+        object,
+        all
+            ? table.fields()
+            : table.fields().stream().filter(field -> !left.contains(field)).toList());
+  }
+
   /** The database has it. */
   void remember() {
     if (snapshot != null) {

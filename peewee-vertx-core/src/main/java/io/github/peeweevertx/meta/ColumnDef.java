@@ -2,6 +2,7 @@ package io.github.peeweevertx.meta;
 
 import io.github.peeweevertx.annotation.KeyKind;
 import io.github.peeweevertx.type.SqlType;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param index whether it has a plain index of its own
  * @param indexType the index method, null for the default of the database
  * @param key who makes the key, null when the column is no part of the primary key
+ * @param details what only few columns have
  */
 public record ColumnDef<T>(
     String name,
@@ -23,7 +25,8 @@ public record ColumnDef<T>(
     boolean unique,
     boolean index,
     String indexType,
-    KeyKind key) {
+    KeyKind key,
+    ColumnDetails<T> details) {
   /**
    * Checks that nothing is missing.
    *
@@ -34,10 +37,12 @@ public record ColumnDef<T>(
    * @param index whether it has a plain index of its own
    * @param indexType the index method, null for the default of the database
    * @param key who makes the key, null when the column is no part of the primary key
+   * @param details what only few columns have
    */
   public ColumnDef {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(details, "details");
   }
 
   /**
@@ -49,7 +54,7 @@ public record ColumnDef<T>(
    * @return the definition
    */
   public static <T> ColumnDef<T> of(String name, SqlType<T> type) {
-    return new ColumnDef<>(name, type, false, false, false, null, null);
+    return new ColumnDef<>(name, type, false, false, false, null, null, ColumnDetails.none());
   }
 
   /**
@@ -58,7 +63,7 @@ public record ColumnDef<T>(
    * @return a copy
    */
   public ColumnDef<T> asNullable() {
-    return new ColumnDef<>(name, type, true, unique, index, indexType, key);
+    return new ColumnDef<>(name, type, true, unique, index, indexType, key, details);
   }
 
   /**
@@ -67,7 +72,7 @@ public record ColumnDef<T>(
    * @return a copy
    */
   public ColumnDef<T> asUnique() {
-    return new ColumnDef<>(name, type, nullable, true, index, indexType, key);
+    return new ColumnDef<>(name, type, nullable, true, index, indexType, key, details);
   }
 
   /**
@@ -76,7 +81,7 @@ public record ColumnDef<T>(
    * @return a copy
    */
   public ColumnDef<T> indexed() {
-    return new ColumnDef<>(name, type, nullable, unique, true, indexType, key);
+    return new ColumnDef<>(name, type, nullable, unique, true, indexType, key, details);
   }
 
   /**
@@ -86,7 +91,7 @@ public record ColumnDef<T>(
    * @return a copy
    */
   public ColumnDef<T> indexedBy(String method) {
-    return new ColumnDef<>(name, type, nullable, unique, !unique, method, key);
+    return new ColumnDef<>(name, type, nullable, unique, !unique, method, key, details);
   }
 
   /**
@@ -96,7 +101,59 @@ public record ColumnDef<T>(
    * @return a copy
    */
   public ColumnDef<T> asKey(KeyKind kind) {
-    return new ColumnDef<>(name, type, nullable, unique, index, indexType, kind);
+    return new ColumnDef<>(name, type, nullable, unique, index, indexType, kind, details);
+  }
+
+  /**
+   * The same column with a default of the database.
+   *
+   * @param expression an expression of SQL
+   * @return a copy
+   */
+  public ColumnDef<T> serverDefault(String expression) {
+    return with(
+        new ColumnDetails<>(expression, details.sequence(), details.choices(), details.helpText()));
+  }
+
+  /**
+   * The same column with the next value of a sequence as the default of the database.
+   *
+   * @param sequence the name of the sequence
+   * @return a copy
+   */
+  public ColumnDef<T> fromSequence(String sequence) {
+    return with(
+        new ColumnDetails<>(
+            details.serverDefault(), sequence, details.choices(), details.helpText()));
+  }
+
+  /**
+   * The same column with what it may hold, for people.
+   *
+   * @param choices in order
+   * @return a copy
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final ColumnDef<T> choices(Choice<T>... choices) {
+    return with(
+        new ColumnDetails<>(
+            details.serverDefault(), details.sequence(), List.of(choices), details.helpText()));
+  }
+
+  /**
+   * The same column with a hint for people.
+   *
+   * @param text the hint
+   * @return a copy
+   */
+  public ColumnDef<T> helpText(String text) {
+    return with(
+        new ColumnDetails<>(details.serverDefault(), details.sequence(), details.choices(), text));
+  }
+
+  private ColumnDef<T> with(ColumnDetails<T> other) {
+    return new ColumnDef<>(name, type, nullable, unique, index, indexType, key, other);
   }
 
   /**
@@ -115,5 +172,14 @@ public record ColumnDef<T>(
    */
   public boolean isGenerated() {
     return key != null && key != KeyKind.NATURAL;
+  }
+
+  /**
+   * Whether the database makes the value while it is left out.
+   *
+   * @return true for a key that it counts, for a sequence, and where it has a default
+   */
+  public boolean isServerMade() {
+    return isGenerated() || details.serverDefault() != null || details.sequence() != null;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.meta;
 
 import io.github.peeweevertx.ast.Expr;
+import java.util.List;
 
 /**
  * A column of a model: usable in any expression, and a way into the objects.
@@ -29,6 +30,24 @@ public interface Field<M, T> extends Expr<T> {
    * @return never null
    */
   ColumnDef<T> column();
+
+  /**
+   * What the field may hold, for people: nothing is checked when a value is stored.
+   *
+   * @return in the order of the model; empty where it says nothing
+   */
+  default List<Choice<T>> choices() {
+    return column().details().choices();
+  }
+
+  /**
+   * A hint for people who fill in the field.
+   *
+   * @return null where the model says nothing
+   */
+  default String helpText() {
+    return column().details().helpText();
+  }
 
   /**
    * The place of the field in the model, from 0.

@@ -22,6 +22,8 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
   private final List<ValueField<M, ?>> allFields = Collections.unmodifiableList(fields);
   private final List<ValueField<M, ?>> keyFields = new ArrayList<>();
   private final List<ValueField<M, ?>> allKeyFields = Collections.unmodifiableList(keyFields);
+  private final List<ValueField<M, ?>> serverMade = new ArrayList<>();
+  private final List<ValueField<M, ?>> allServerMade = Collections.unmodifiableList(serverMade);
   private final List<Node> columns = new ArrayList<>();
   private final List<Node> allColumns = Collections.unmodifiableList(columns);
   private final Map<String, ValueField<M, ?>> byName = new HashMap<>();
@@ -54,6 +56,9 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
     byName.put(field.name(), field);
     if (field.column().isKey()) {
       keyFields.add(field);
+    }
+    if (field.column().isServerMade()) {
+      serverMade.add(field);
     }
     return field;
   }
@@ -237,6 +242,29 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
     return keyFields.size() == 1 && keyFields.get(0).column().isGenerated()
         ? keyFields.get(0)
         : null;
+  }
+
+  /**
+   * The columns that the database fills while they are left out.
+   *
+   * @return unmodifiable: the generated key, and columns with a default of the database
+   */
+  public final List<ValueField<M, ?>> serverMadeFields() {
+    return allServerMade;
+  }
+
+  /**
+   * The columns of a new object that are left to the database, because the object holds null there.
+   *
+   * @param model the object
+   * @return those of {@link #serverMadeFields()} that are null
+   */
+  public final List<ValueField<M, ?>> leftToServer(M model) {
+    List<ValueField<M, ?>> all = allServerMade;
+    if (all.size() == 1) {
+      return all.get(0).get(model) == null ? all : List.of();
+    }
+    return all.stream().filter(field -> field.get(model) == null).toList();
   }
 
   /**

@@ -75,6 +75,17 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
   }
 
   /**
+   * The statement in the form in which it is sent, giving back some columns.
+   *
+   * @param returning the columns, in the order in which they come back
+   * @param dialect the dialect of the database
+   * @return text and values
+   */
+  public final Rendered sentReturning(List<? extends ValueField<M, ?>> returning, Dialect dialect) {
+    return SqlRenderer.render(sent(Args.nodes(returning), SqlRenderer.given(dialect)), dialect);
+  }
+
+  /**
    * Reads the key of a row that was given back.
    *
    * @return a reader; it gives null for a model without a key

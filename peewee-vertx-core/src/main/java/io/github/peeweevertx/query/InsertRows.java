@@ -101,14 +101,14 @@ final class InsertRows<M> {
     return row;
   }
 
-  /** The values of an object; a key that the database makes is left out while it is null. */
+  /** The values of an object; what the database makes is left out while it is null. */
   static <M> Node[] row(ModelType<M, ?> table, M model) {
     Node[] row = new Node[table.fields().size()];
     Object[] values = table.columnValues(Args.given(model, "an object"));
-    ValueField<M, ?> generated = table.generatedField();
     for (int i = 0; i < row.length; i++) {
-      boolean made = generated != null && generated.index() == i && values[i] == null;
-      row[i] = made ? null : new ParamNode(table.fields().get(i).type(), values[i]);
+      ValueField<M, ?> field = table.fields().get(i);
+      boolean made = values[i] == null && field.column().isServerMade();
+      row[i] = made ? null : new ParamNode(field.type(), values[i]);
     }
     return row;
   }
@@ -251,7 +251,7 @@ final class InsertRows<M> {
   }
 
   private Node missing(ValueField<M, ?> field) {
-    if (field.column().isGenerated()) {
+    if (field.column().isServerMade()) {
       return new KeywordNode(Keyword.DEFAULT);
     }
     if (field.column().nullable()) {

@@ -2,6 +2,7 @@ package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.error.UnsupportedSqlException;
 import io.github.peeweevertx.meta.ColumnDef;
+import io.github.peeweevertx.meta.ColumnDetails;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.meta.ValueField;
@@ -83,14 +84,28 @@ public record CreateTable(
     return names.name(column.name())
         + " "
         + type(names.dialect(), field)
+        + serverDefault(names, column)
         + (column.nullable() ? "" : " NOT NULL")
         + (isWholeKey ? " PRIMARY KEY" : "");
+  }
+
+  private String serverDefault(DdlNames names, ColumnDef<?> column) {
+    ColumnDetails<?> details = column.details();
+    if (details.sequence() == null && details.serverDefault() == null) {
+      return "";
+    }
+    Dialect dialect = names.dialect();
+    return " "
+        + dialect.serverDefault(
+            details.sequence() == null
+                ? details.serverDefault()
+                : dialect.nextValue(names.sequence(table.definition(), details.sequence())));
   }
 
   private static String type(Dialect dialect, ValueField<?, ?> field) {
     ColumnDef<?> column = field.column();
     try {
-      return column.isGenerated()
+      return column.isGenerated() && column.details().sequence() == null
           ? dialect.generatedKeyType(column.type(), column.key())
           : dialect.columnType(column.type());
     } catch (UnsupportedSqlException e) {

@@ -4,6 +4,7 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.meta.TableDef;
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sql.Rendered;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,14 @@ record DdlNames(Dialect dialect) {
 
   String table(TableDef<?> table) {
     String name = name(table.name());
+    return table.schema() == null ? name : name(table.schema()) + "." + name;
+  }
+
+  /** A sequence of a table, where the dialect has sequences. */
+  String sequence(TableDef<?> table, String sequence) {
+    dialect.require(
+        Feature.SEQUENCES, "Let the database count the key itself: leave @Sequence out.");
+    String name = name(sequence);
     return table.schema() == null ? name : name(table.schema()) + "." + name;
   }
 

@@ -26,6 +26,8 @@ public record Difference(Kind kind, String table, String name, String expected, 
     TYPE,
     /** A column takes NULL and should not, or the other way round. */
     NULLABILITY,
+    /** The database has no default where a model wants one. */
+    DEFAULT,
     /** The primary key is over other columns. */
     PRIMARY_KEY,
     /** No index is over these columns, or none that is unique where it should be. */

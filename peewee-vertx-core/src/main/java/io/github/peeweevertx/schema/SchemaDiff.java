@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * In what a database differs from the models. Indexes and references are compared by what they do,
- * not by their names. Defaults, checks and the order of columns are not compared.
+ * not by their names. Of a default only whether it is there; checks and the order of columns are
+ * not compared.
  *
  * @param differences one for each thing
  */

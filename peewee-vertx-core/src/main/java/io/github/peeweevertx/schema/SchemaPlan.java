@@ -61,7 +61,9 @@ public final class SchemaPlan {
     List<SchemaStatement> statements = new ArrayList<>();
     List<SchemaStatement> last = new ArrayList<>();
     Map<String, CreateIndex> indexes = new HashMap<>();
+    Belongings belongings = new Belongings();
     for (ModelType<?, ?> table : order.parentsFirst()) {
+      statements.addAll(belongings.madeBefore(table));
       var forward = order.forwardReferences(table);
       statements.add(new CreateTable(table, options, forward));
       for (CreateIndex index : CreateIndex.all(table, options)) {
@@ -115,6 +117,7 @@ public final class SchemaPlan {
     for (ModelType<?, ?> table : reversed) {
       statements.add(new DropTable(table, options));
     }
+    statements.addAll(new Belongings().droppedBehind(reversed, options.ifExists()));
     return new SchemaPlan(reversed, statements);
   }
 

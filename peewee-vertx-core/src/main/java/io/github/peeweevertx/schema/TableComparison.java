@@ -2,6 +2,7 @@ package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.annotation.ReferentialAction;
 import io.github.peeweevertx.meta.ColumnDef;
+import io.github.peeweevertx.meta.ColumnDetails;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.meta.ValueField;
@@ -60,6 +61,17 @@ final class TableComparison {
     if (column.nullable() != found.nullable()) {
       differs(
           Kind.NULLABILITY, column.name(), nullable(column.nullable()), nullable(found.nullable()));
+    }
+    compareDefault(column, found);
+  }
+
+  /** What a default says is told in as many ways as there are servers: only that one is there. */
+  private void compareDefault(ColumnDef<?> column, ColumnInfo found) {
+    ColumnDetails<?> details = column.details();
+    String sequence = details.sequence() == null ? null : "the sequence " + details.sequence();
+    String wanted = sequence == null ? details.serverDefault() : sequence;
+    if (wanted != null && found.defaultValue() == null) {
+      differs(Kind.DEFAULT, column.name(), wanted, null);
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * How one kind of database says things: mostly data, and a few methods. Immutable and shared. What
  * a dialect cannot say is an error when the statement is built, never invalid SQL on the wire.
  */
-public abstract class Dialect {
+public abstract class Dialect implements SchemaWords {
   /**
    * What stands around an expression.
    *

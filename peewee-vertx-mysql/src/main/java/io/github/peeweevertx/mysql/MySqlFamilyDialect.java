@@ -163,6 +163,17 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
     return date;
   }
 
+  /** Anything but a literal has to stand in parentheses, and a literal of a long text has to. */
+  @Override
+  public String serverDefault(String expression) {
+    return "DEFAULT (" + expression + ")";
+  }
+
+  @Override
+  public String nextValue(String sequence) {
+    return "NEXTVAL(" + sequence + ")";
+  }
+
   @Override
   public String generatedKeyType(SqlType<?> type, KeyKind kind) {
     return columnType(type) + " AUTO_INCREMENT";

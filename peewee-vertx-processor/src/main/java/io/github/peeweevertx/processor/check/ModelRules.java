@@ -30,6 +30,7 @@ public final class ModelRules {
   private final ChangeRules changes = new ChangeRules();
   private final NameRules names = new NameRules();
   private final DefaultRules defaults;
+  private final ServerDefaultRules serverDefaults;
 
   /**
    * Makes them.
@@ -41,6 +42,7 @@ public final class ModelRules {
     this.tools = tools;
     this.problems = problems;
     this.defaults = new DefaultRules(tools);
+    this.serverDefaults = new ServerDefaultRules(tools);
   }
 
   /**
@@ -63,6 +65,7 @@ public final class ModelRules {
     changes.check(model, mine);
     names.check(model, mine);
     defaults.check(model, mine);
+    serverDefaults.check(model, mine);
   }
 
   private void columnsExist(ModelDescription model, ModelProblems mine) {

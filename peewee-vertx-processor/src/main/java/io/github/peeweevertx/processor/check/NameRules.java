@@ -21,6 +21,7 @@ final class NameRules {
   /** What the generated table names by simple name in expressions, where a field would hide it. */
   private static final Set<String> USED_CLASSES =
       Set.of(
+          "Choice",
           "ColumnDef",
           "Deferrability",
           "ForeignKeyDef",
@@ -98,6 +99,9 @@ final class NameRules {
     identifier("column", field.column(), field, problems);
     if (field.options().indexType() != null) {
       identifier("index method", field.options().indexType(), field, problems);
+    }
+    if (field.details().sequence() != null) {
+      identifier("sequence", field.details().sequence(), field, problems);
     }
     if (field.reference() != null && field.reference().constraint() != null) {
       identifier("constraint", field.reference().constraint(), field, problems);

@@ -11,6 +11,7 @@ package io.github.peeweevertx.processor.read;
  * @param reference where it leads, null for a value
  * @param access how the mapper reads and writes the field
  * @param defaultValue the default of a record component, null for none
+ * @param details what few columns have
  */
 public record FieldDescription(
     Property property,
@@ -20,7 +21,8 @@ public record FieldDescription(
     String keyKind,
     Reference reference,
     Access access,
-    DefaultValue defaultValue) {
+    DefaultValue defaultValue,
+    FieldDetails details) {
   /**
    * What else a column is.
    *
@@ -49,6 +51,15 @@ public record FieldDescription(
    */
   public boolean isKey() {
     return keyKind != null;
+  }
+
+  /**
+   * Whether the database has a default for it.
+   *
+   * @return true where the field says so, also by a sequence
+   */
+  public boolean hasServerDefault() {
+    return details.serverDefault() != null || details.sequence() != null;
   }
 
   /**

@@ -59,7 +59,8 @@ final class FieldReader {
         keyKind,
         reference,
         way,
-        defaultValue(property));
+        defaultValue(property),
+        FieldDetails.of(property.annotations(), tools.elements()));
   }
 
   /** How the other end of a reference is written; reports what is missing. */

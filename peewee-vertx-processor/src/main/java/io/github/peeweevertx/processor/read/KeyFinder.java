@@ -33,7 +33,10 @@ final class KeyFinder {
     if (!said.equals("DEFAULT")) {
       return said;
     }
-    boolean number = isGenerated(boxed) && !property.annotations().has("Convert");
+    boolean number =
+        isGenerated(boxed)
+            && !property.annotations().has("Convert")
+            && !property.annotations().has("ServerDefault");
     return single && number ? "AUTO" : "NATURAL";
   }
 

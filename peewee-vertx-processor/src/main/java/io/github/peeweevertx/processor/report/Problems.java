@@ -53,7 +53,7 @@ public final class Problems {
    */
   public boolean spoil(TypeElement model) {
     return problems.stream()
-        .filter(problem -> problem.rule().spoilsTable())
+        .filter(problem -> Spoilers.contain(problem.rule()))
         .anyMatch(problem -> isWithin(problem.element(), model));
   }
 

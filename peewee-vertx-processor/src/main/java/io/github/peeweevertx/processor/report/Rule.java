@@ -1,8 +1,5 @@
 package io.github.peeweevertx.processor.report;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * Every rule that a model has to keep. A message says what is wrong and where, why that is a rule,
  * and the way out; the first letter of the code says what the rule is about: M the model, F a
@@ -293,6 +290,24 @@ public enum Rule {
       "The generated table makes the supplier once, and asks it for each new object.",
       "Name a class that is not private or abstract, with a public constructor without parameters,"
           + " that implements Supplier<%4$s>."),
+  PRIMITIVE_SERVER_DEFAULT(
+      "PW-D04",
+      "%s has a default of the database and is of the primitive type %s",
+      "null is what leaves the column to the database, and a primitive cannot say it.",
+      "Use the type %3$s."),
+  TWO_DEFAULTS(
+      "PW-D05", "%s has both %s and %s", "One of them would never be used.", "Keep one of them."),
+  EMPTY_SERVER_DEFAULT(
+      "PW-D06",
+      "The default of the database of %s is empty",
+      "It stands in the DDL as it is.",
+      "Write an expression of SQL, for example now(), or '' for an empty text."),
+  BAD_CHOICE(
+      "PW-D07",
+      "The choice \"%s\" of %s is no %s",
+      "Choices are made when the model is compiled, and only text, numbers, truths and enums have"
+          + " literals.",
+      "Correct the literal, or remove @Choices."),
 
   BAD_IDENTIFIER(
       "PW-N01",
@@ -315,23 +330,6 @@ public enum Rule {
       "The fixed statements name their parameters after the fields; the name begins with a letter"
           + " and has no $.",
       "Rename the field; @Column(name = \"…\") keeps the column.");
-
-  /** With these mistakes the table could not be written, or would add mistakes of its own. */
-  private static final Set<Rule> SPOILERS =
-      EnumSet.of(
-          NOT_A_CLASS,
-          INNER_MODEL,
-          PRIVATE_MODEL,
-          GENERIC_MODEL,
-          TABLE_CLASS_CLASH,
-          BAD_INDEX,
-          HIDDEN_FIELD,
-          HIDDEN_TYPE,
-          BAD_DEFAULT,
-          BAD_SUPPLIER,
-          BAD_IDENTIFIER,
-          RESERVED_NAME,
-          THROUGH_CLASH);
 
   private final String code;
   private final String what;
@@ -361,16 +359,6 @@ public enum Rule {
    */
   public boolean isWarning() {
     return this == NOT_PROVIDED;
-  }
-
-  /**
-   * Whether the table of the model cannot be written for this. After any other mistake it is
-   * written all the same: the build fails, but not for each place that names the table.
-   *
-   * @return true when there is no table
-   */
-  public boolean spoilsTable() {
-    return SPOILERS.contains(this);
   }
 
   /**

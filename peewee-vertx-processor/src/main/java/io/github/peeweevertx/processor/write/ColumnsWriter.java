@@ -2,6 +2,7 @@ package io.github.peeweevertx.processor.write;
 
 import io.github.peeweevertx.processor.read.ColumnType.Form;
 import io.github.peeweevertx.processor.read.FieldDescription;
+import io.github.peeweevertx.processor.read.FieldDetails;
 import io.github.peeweevertx.processor.read.FieldKind;
 import io.github.peeweevertx.processor.read.IndexDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
@@ -150,12 +151,35 @@ final class ColumnsWriter {
       String kind = ClassName.ours("annotation.KeyKind") + "." + field.keyKind();
       links.add(Doc.call(".asKey", Doc.text(kind)));
     }
+    details(links, field);
     Doc column =
         Doc.call(
             ClassName.ours("meta.ColumnDef") + ".of",
             literal(field.column()),
             words.sqlType(field));
     return Doc.chain(column, links);
+  }
+
+  private static void details(List<Doc> links, FieldDescription field) {
+    FieldDetails details = field.details();
+    if (details.serverDefault() != null) {
+      links.add(Doc.call(".serverDefault", literal(details.serverDefault())));
+    }
+    if (details.sequence() != null) {
+      links.add(Doc.call(".fromSequence", literal(details.sequence())));
+    }
+    if (!details.choices().isEmpty()) {
+      String choice = ClassName.ours("meta.Choice") + ".of";
+      List<Doc> choices = new ArrayList<>();
+      for (FieldDetails.Choice each : details.choices()) {
+        Doc value = Doc.text(Constants.of(field, each.literal()));
+        choices.add(Doc.call(choice, value, literal(each.label())));
+      }
+      links.add(Doc.call(".choices", choices));
+    }
+    if (details.helpText() != null) {
+      links.add(Doc.call(".helpText", literal(details.helpText())));
+    }
   }
 
   private Doc foreignKey(Reference reference) {
@@ -210,6 +234,9 @@ final class ColumnsWriter {
     } else if (field.options().explicitLength() && form == Form.VARCHAR) {
       notes.add("at most %d characters".formatted(field.type().length()));
     }
+    if (field.hasServerDefault() && !field.isKey()) {
+      notes.add("made by the database while it is null");
+    }
     if (field.options().nullable()) {
       notes.add("may be null");
     }
@@ -225,7 +252,8 @@ final class ColumnsWriter {
       return "a part of the key";
     }
     return switch (field.keyKind()) {
-      case "NATURAL" -> "the key";
+      case "NATURAL" ->
+          field.hasServerDefault() ? "the key, made by the database while it is null" : "the key";
       case "IDENTITY_ALWAYS" -> "the key, always made by the database";
       default -> "the key, made by the database while it is null";
     };

@@ -146,25 +146,6 @@ final class RecordMapperWriter extends MapperWriter {
     if (value.supplier() != null) {
       return Doc.text(words.supplierConstant(field) + ".get()");
     }
-    String literal = value.literal();
-    return Doc.text(
-        switch (field.type().stored()) {
-          case STRING -> Strings.literal(literal);
-          case LONG -> number(literal) + "L";
-          case SHORT -> "(short) " + number(literal);
-          case INTEGER -> number(literal);
-          case FLOAT -> Float.parseFloat(literal) + "F";
-          case DOUBLE -> Double.parseDouble(literal) + "";
-          case DECIMAL ->
-              "new %s(%s)"
-                  .formatted(ClassName.of("java.math.BigDecimal"), Strings.literal(literal));
-          case ENUM -> ClassName.raw(field.type().javaType()) + "." + literal;
-          default -> literal;
-        });
-  }
-
-  /** An integer as Java writes it: 007 would be octal. */
-  private static String number(String literal) {
-    return new java.math.BigDecimal(literal).toBigIntegerExact().toString();
+    return Doc.text(Constants.of(field, value.literal()));
   }
 }

@@ -1,0 +1,43 @@
+package io.github.peeweevertx.schema;
+
+import io.github.peeweevertx.meta.ModelType;
+import io.github.peeweevertx.meta.ValueField;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What tables need beside themselves. Shared by several of them, it is made and dropped once. */
+final class Belongings {
+  private final Set<String> known = new HashSet<>();
+
+  /** What has to be there before a table is made. */
+  List<SchemaStatement> madeBefore(ModelType<?, ?> table) {
+    List<SchemaStatement> statements = new ArrayList<>();
+    for (ValueField<?, ?> field : table.fields()) {
+      String sequence = field.column().details().sequence();
+      if (sequence != null && isNew(table, sequence)) {
+        statements.add(new CreateSequence(table, sequence));
+      }
+    }
+    return statements;
+  }
+
+  /** What goes once all tables are gone. */
+  List<SchemaStatement> droppedBehind(Iterable<ModelType<?, ?>> tables, boolean ifExists) {
+    List<SchemaStatement> statements = new ArrayList<>();
+    for (ModelType<?, ?> table : tables) {
+      for (ValueField<?, ?> field : table.fields()) {
+        String sequence = field.column().details().sequence();
+        if (sequence != null && isNew(table, sequence)) {
+          statements.add(new DropSequence(table, sequence, ifExists));
+        }
+      }
+    }
+    return statements;
+  }
+
+  private boolean isNew(ModelType<?, ?> table, String name) {
+    return known.add(table.definition().schema() + "." + name);
+  }
+}
