@@ -6,16 +6,24 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.spi.metrics.PoolMetrics;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets so many calls work at once, and so many wait. One whose deadline passes while it waits is
- * turned away when its turn comes: it never takes a connection.
+ * Lets so many calls work at once, and so many wait. One whose deadline passes while it waits, or
+ * leaves no time for its work, is turned away when its turn comes: it never takes a connection.
  */
 final class Gate {
   private record Waiting(long deadline, Promise<Void> turn) {}
+
+  /** Each call moves what is typical by so small a part. */
+  private static final double LEARNS = 16;
+
+  /** Many calls take longer than what is typical, and few twice as long. */
+  private static final double MARGIN = 2;
 
   private final int inFlight;
   private final int atWork;
@@ -25,6 +33,10 @@ final class Gate {
   private int taken;
   private int working;
   private boolean stopping;
+
+  /** How long calls were at work lately, in milliseconds. */
+  private double typical;
+
   private Promise<Void> idle;
 
   /**
@@ -72,6 +84,10 @@ final class Gate {
             });
   }
 
+  private synchronized void took(long millis) {
+    typical += (millis - typical) / LEARNS;
+  }
+
   private void left(Object waits) {
     if (metrics != null) {
       metrics.dequeue(waits);
@@ -80,6 +96,7 @@ final class Gate {
 
   private <T> Future<T> begun(Supplier<Future<T>> work) {
     Object works = metrics == null ? null : metrics.begin();
+    long since = clock.getAsLong();
     Future<T> started;
     try {
       started = work.get();
@@ -91,6 +108,7 @@ final class Gate {
           if (metrics != null) {
             metrics.end(works);
           }
+          took(clock.getAsLong() - since);
           done();
         });
   }
@@ -101,15 +119,24 @@ final class Gate {
       return Future.succeededFuture();
     }
     // Who waits goes on where he came from, not where the one before him has ended.
-    Waiting next = new Waiting(deadline, VertxContexts.promise(Vertx.currentContext()));
-    waiting.add(next);
-    return next.turn().future();
+    Promise<Void> turn = VertxContexts.promise(Vertx.currentContext());
+    waiting.add(new Waiting(deadline, turn));
+    return turn.future();
   }
 
+  /**
+   * Gives the place to the next who can end in time. Else all would begin just before they are
+   * late, none would be answered, and nobody else had the place in the meantime.
+   */
   private void done() {
+    List<Waiting> late = new ArrayList<>();
     Waiting next;
     synchronized (this) {
       next = waiting.poll();
+      while (next != null && isLate(next)) {
+        late.add(next);
+        next = waiting.poll();
+      }
       if (next == null) {
         working--;
       }
@@ -117,6 +144,12 @@ final class Gate {
     if (next != null) {
       next.turn().complete();
     }
+    late.forEach(each -> each.turn().fail(Refusal.late()));
+  }
+
+  private boolean isLate(Waiting next) {
+    long left = next.deadline() - clock.getAsLong();
+    return left <= 0 || left < MARGIN * typical;
   }
 
   synchronized int taken() {

@@ -36,7 +36,8 @@ final class Refusal {
   static ServiceException late() {
     return new ServiceException(
         ErrorCode.DEADLINE_PASSED,
-        "The deadline of the call had passed before it was begun. Nothing was done.");
+        "The deadline of the call had passed before it was begun, or left no time for it. Nothing was"
+            + " done.");
   }
 
   static ServiceException stopping() {
