@@ -1,10 +1,10 @@
 package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.observe.Operation;
-import io.github.peeweevertx.type.JsonText;
 import io.vertx.core.Completable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.sqlclient.PreparedQuery;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -13,47 +13,56 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * One statement and what is made of its answer: sends it where it is told to, and reads the rows
- * when they come. One object for all of it, since there is one for each statement.
+ * One statement and what is made of its answer: sends it where it is told to, and reads the answer
+ * when it comes. One object for all of it, since there is one for each statement.
+ *
+ * @param <A> what the client answers
+ * @param <R> what the caller gets
  */
-final class Exchange<R>
-    implements Function<SqlClient, Future<RowSet<Row>>>, Completable<RowSet<Row>> {
+abstract class Exchange<A, R> implements Function<SqlClient, Future<A>>, Completable<A> {
   private final Executor executor;
   private final String sql;
   private final Tuple parameters;
-  private final Function<RowSet<Row>, R> result;
   private final Promise<R> outcome = Promise.promise();
   private final Operation operation;
   private long sent;
 
-  Exchange(
-      Executor executor,
-      String sql,
-      String name,
-      Tuple parameters,
-      Function<RowSet<Row>, R> result) {
+  Exchange(Executor executor, String sql, String name, Tuple parameters) {
     this.executor = executor;
     this.sql = sql;
     this.operation = executor.database().operations().asked(name, sql);
     this.parameters = parameters;
-    this.result = result;
   }
 
-  Future<R> outcome() {
+  final Future<R> outcome() {
     return outcome.future();
   }
 
+  final Executor executor() {
+    return executor;
+  }
+
+  final String sql() {
+    return sql;
+  }
+
+  /** Sends the statement; again, when the connection has died and it may be sent twice. */
+  abstract Future<A> execute(PreparedQuery<RowSet<Row>> query, Tuple parameters);
+
+  /** Makes the result; what it throws is the error of a row that could not be read. */
+  abstract R result(A answer) throws Throwable;
+
   @Override
-  public Future<RowSet<Row>> apply(SqlClient client) {
+  public Future<A> apply(SqlClient client) {
     executor.database().connections().sending(sql, parameters);
     if (slow() != null) {
       sent = System.nanoTime();
     }
-    return client.preparedQuery(sql).execute(parameters);
+    return execute(client.preparedQuery(sql), parameters);
   }
 
   @Override
-  public void complete(RowSet<Row> rows, Throwable failure) {
+  public void complete(A answer, Throwable failure) {
     if (sent != 0) {
       Duration took = Duration.ofNanos(System.nanoTime() - sent);
       if (took.compareTo(slow()) >= 0) {
@@ -63,7 +72,7 @@ final class Exchange<R>
     }
     if (failure == null) {
       executor.database().answered();
-      read(rows);
+      read(answer);
     } else {
       failed(executor.translate(failure, sql));
     }
@@ -78,13 +87,10 @@ final class Exchange<R>
     return executor.database().options().timeouts().slow();
   }
 
-  private void read(RowSet<Row> rows) {
+  private void read(A answer) {
     R value;
     try {
-      value =
-          executor.database().driver().givesJsonAsText()
-              ? JsonText.reading(() -> result.apply(rows))
-              : result.apply(rows);
+      value = result(answer);
     } catch (Throwable failure) {
       // Also an Error: the caller would wait forever for a future that nobody completes.
       failed(Executor.unreadable(failure, sql));

@@ -109,7 +109,7 @@ public final class Executor {
    * @return the results in the order of the rows; modifiable
    */
   public <R> Future<List<R>> list(Rendered statement, RowReader<R> reader) {
-    return send(statement, rows -> readAll(rows, reader));
+    return list(statement, reader, null);
   }
 
   /**
@@ -124,14 +124,14 @@ public final class Executor {
    */
   public <R> Future<List<R>> list(
       Rendered statement, RowReader<R> reader, int most, Class<?> model) {
-    return send(
-        statement,
-        rows -> {
-          if (rows.size() > most) {
-            throw new TooManyRowsException(model, most, statement.text());
-          }
-          return readAll(rows, reader);
-        });
+    return list(statement, reader, new ListExchange.Limit(most, model));
+  }
+
+  private <R> Future<List<R>> list(
+      Rendered statement, RowReader<R> reader, ListExchange.Limit limit) {
+    return byHand || database.driver().givesJsonAsText()
+        ? send(statement, rows -> readAll(rows, reader, limit, statement.text()))
+        : send(new ListExchange<>(this, statement, reader, limit));
   }
 
   /**
@@ -253,11 +253,13 @@ public final class Executor {
   private <R> Future<R> send(
       String sql, String name, Tuple parameters, Function<RowSet<Row>, R> result) {
     TransactionException refusal = byHand && isInTransaction() ? refusal(sql) : null;
-    if (refusal != null) {
-      return Future.failedFuture(refusal);
-    }
-    Call call = new Call(sql, manner(sql), limits);
-    Exchange<R> exchange = new Exchange<>(this, sql, name, parameters, result);
+    return refusal == null
+        ? send(new WholeExchange<>(this, sql, name, parameters, result))
+        : Future.failedFuture(refusal);
+  }
+
+  private <A, R> Future<R> send(Exchange<A, R> exchange) {
+    Call call = new Call(exchange.sql(), manner(exchange.sql()), limits);
     source.with(call, exchange).onComplete(exchange);
     return exchange.outcome();
   }
@@ -320,7 +322,11 @@ public final class Executor {
         failure);
   }
 
-  private static <R> List<R> readAll(RowSet<Row> rows, RowReader<R> reader) {
+  private static <R> List<R> readAll(
+      RowSet<Row> rows, RowReader<R> reader, ListExchange.Limit limit, String sql) {
+    if (limit != null) {
+      limit.check(rows.size(), sql);
+    }
     List<R> results = new ArrayList<>(rows.size());
     for (Row row : rows) {
       results.add(reader.read(row));

@@ -57,10 +57,17 @@ final class Assembly {
 
   private static Map<Object, List<Object>> buckets(ValueField<?, ?> field, List<Object> rows) {
     Map<Object, List<Object>> buckets = new HashMap<>();
+    Object last = null;
+    List<Object> bucket = null;
     for (Object row : rows) {
       Object key = value(field, row);
       if (key != null) {
-        buckets.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
+        // An index gives the rows of one parent behind each other.
+        if (!key.equals(last)) {
+          last = key;
+          bucket = buckets.computeIfAbsent(key, any -> new ArrayList<>());
+        }
+        bucket.add(row);
       }
     }
     return buckets;
@@ -91,8 +98,9 @@ final class Assembly {
     }
     for (Object parent : parents) {
       Object key = value(child.parents(link), parent);
+      Ref<Object> back = Ref.loaded(key, parent);
       for (Object row : buckets.getOrDefault(key, List.of())) {
-        table.with(row, link.reference().index(), Ref.loaded(key, parent));
+        table.with(row, link.reference().index(), back);
       }
     }
   }

@@ -147,13 +147,13 @@ final class Levels {
 
   /** Only the references whose other end has a field that takes the rows. */
   private static List<Link> fillable(List<Link> links, Level<?> parent, ModelType<?, ?> table) {
-    List<Link> fillable =
-        links.stream()
-            .filter(
-                link ->
-                    link.forward()
-                        || link.many() != null && parent.table().manyFields().contains(link.many()))
-            .toList();
+    List<Link> fillable = new ArrayList<>(links.size());
+    for (Link link : links) {
+      if (link.forward()
+          || link.many() != null && parent.table().manyFields().contains(link.many())) {
+        fillable.add(link);
+      }
+    }
     if (fillable.isEmpty()) {
       String model = table.modelClass().getSimpleName();
       Link link = links.get(0);

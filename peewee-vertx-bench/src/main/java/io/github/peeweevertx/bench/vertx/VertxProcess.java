@@ -47,6 +47,7 @@ public final class VertxProcess {
               new TemplateContender(pool),
               new ManagerContender(objects),
               new InsertAllContender(objects),
+              new KeysContender(objects),
               new CoalescedContender(objects.coalesced()));
       Context context = vertx.getOrCreateContext();
       DatabaseBenchmark benchmark =

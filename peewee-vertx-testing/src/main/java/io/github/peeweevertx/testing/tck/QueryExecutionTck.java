@@ -63,6 +63,34 @@ public abstract class QueryExecutionTck extends Tck {
   }
 
   @Test
+  void whatIsThrownWhileARowIsReadFailsTheCallAndNothingElse() {
+    List<Runnable> throwers =
+        List.of(
+            () -> {
+              throw new IllegalStateException("no");
+            },
+            () -> {
+              throw new StackOverflowError();
+            });
+    for (Runnable thrower : throwers) {
+      Select<User> second =
+          USER.select()
+              .orderBy(USER.id)
+              .map(
+                  user -> {
+                    if (user.equals(users.get(1))) {
+                      thrower.run();
+                    }
+                    return user;
+                  });
+      DataException failure = failure(DataException.class, objects.execute(second));
+      assertEquals(ErrorCode.UNREADABLE_VALUE, failure.code());
+      assertEquals(3, await(objects.execute(USER.select())).size());
+    }
+    assertEquals(0, database.connections().acquired());
+  }
+
+  @Test
   void resultIsReadAgainAndByIndexWithoutAnotherQuery() {
     List<User> found =
         QueryCounter.expect(

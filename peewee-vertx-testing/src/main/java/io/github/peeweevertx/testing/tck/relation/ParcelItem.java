@@ -13,7 +13,7 @@ public class ParcelItem {
   @Id public Long id;
 
   /** Where it is. */
-  @ForeignKey(backref = "items", to = "barcode")
+  @ForeignKey(backref = "items", to = "barcode", index = false)
   public Ref<Parcel> parcel;
 
   /** The name. */

@@ -18,9 +18,13 @@ import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.relation.PrefetchOptions;
 import io.github.peeweevertx.relation.PrefetchStrategy;
 import io.github.peeweevertx.type.Ref;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What belongs together by a table in the middle, loaded for many rows at once. */
 public abstract class PrefetchManyToManyTck extends SchoolTck {
@@ -145,6 +149,67 @@ public abstract class PrefetchManyToManyTck extends SchoolTck {
   void relationByItsNameLoadsAllOfIt() {
     List<Course> courses = loaded(2, PrefetchStrategy.WHERE, COURSES, Load.of(COURSE.students));
     assertEquals(List.of(3, 1), courses.stream().map(c -> c.students.list().size()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void allStrategiesGiveTheSameTreeOfRandomPairs(int seed) {
+    Random random = new Random(seed);
+    randomPairs(random);
+    for (int i = 0; i < 5; i++) {
+      Select<Course> courses =
+          COURSES.whereIf(random.nextBoolean(), COURSE.title.ne("c" + random.nextInt(4)));
+      courses = random.nextInt(3) == 0 ? courses.limit(1 + random.nextInt(3)) : courses;
+      Select<Student> students =
+          STUDENT
+              .select()
+              .whereIf(random.nextBoolean(), STUDENT.name.ne("s" + random.nextInt(4)))
+              .orderBy(STUDENT.name, STUDENT.id);
+      StudentTable member = STUDENT.as("member");
+      Loadable<?>[] levels = {
+        random.nextBoolean() ? students : students.limitPerParent(1 + random.nextInt(3)),
+        CLUB.select().orderBy(CLUB.code).to(STUDENT),
+        member.select().orderBy(member.id).to(CLUB.members)
+      };
+      String expected = print(tree(PrefetchStrategy.KEYS, courses, levels));
+      assertEquals(expected, print(tree(PrefetchStrategy.WHERE, courses, levels)));
+      assertEquals(expected, print(tree(PrefetchStrategy.JOIN, courses, levels)));
+    }
+  }
+
+  private List<Course> tree(
+      PrefetchStrategy strategy, Select<Course> courses, Loadable<?>... levels) {
+    return await(inContext(() -> objects.prefetch(PrefetchOptions.by(strategy), courses, levels)));
+  }
+
+  private void randomPairs(Random random) {
+    List<Student> students = new ArrayList<>(List.of(ann, bob, cid));
+    for (int i = random.nextInt(6); i > 0; i--) {
+      students.add(await(objects.create(new Student("s" + random.nextInt(4)))));
+    }
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      Course course = await(objects.create(new Course("c" + i)));
+      await(objects.link(course, COURSE.students).add(some(students, random)));
+      Club club = await(objects.create(new Club("k" + i, "club " + i)));
+      await(objects.link(club, CLUB.members).add(some(students, random)));
+    }
+  }
+
+  private static <T> List<T> some(List<T> all, Random random) {
+    return all.stream().filter(each -> random.nextInt(3) > 0).toList();
+  }
+
+  private static String print(List<Course> courses) {
+    StringBuilder text = new StringBuilder();
+    for (Course course : courses) {
+      text.append(course.id).append(course.students.list()).append('\n');
+      for (Student student : course.students.list()) {
+        for (Club club : student.clubs.list()) {
+          text.append("  ").append(club.code()).append(club.members().list()).append('\n');
+        }
+      }
+    }
+    return text.toString();
   }
 
   @Test

@@ -11,9 +11,11 @@ import static io.github.peeweevertx.testing.tck.relation.TopicTable.TOPIC;
 import static io.github.peeweevertx.testing.tck.relation.VolumeTable.VOLUME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.peeweevertx.query.Load;
 import io.github.peeweevertx.query.Select;
+import io.github.peeweevertx.testing.QueryCounter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,19 @@ public abstract class PrefetchShapesTck extends RelationTck {
     List<ParcelItem> items = counted(2, () -> objects.prefetch(PARCEL_ITEM.select(), PARCEL));
     assertEquals(parcel.id, items.get(0).parcel.get().id);
     assertEquals("4006381", items.get(0).parcel.<String>id());
+  }
+
+  @Test
+  void onlyColumnsWithAnIndexAreComparedWithAnArray() {
+    await(objects.create(new ParcelItem(await(objects.create(new Parcel("4006381"))), "ball")));
+    try (QueryCounter counter = counter()) {
+      await(objects.prefetch(PARCEL.select(), PARCEL_ITEM));
+      await(objects.prefetch(PARCEL_ITEM.select(), PARCEL));
+      String items = counter.statements().get(1).replace('`', '"');
+      assertTrue(items.contains("(\"t1\".\"parcel_id\" IN (SELECT "), items);
+      String parcels = counter.statements().get(3).replace('`', '"');
+      assertTrue(parcels.contains("(\"t1\".\"barcode\"" + among() + "SELECT "), parcels);
+    }
   }
 
   @Test

@@ -170,6 +170,20 @@ public abstract class PrefetchStrategiesTck extends RelationTck {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(PrefetchStrategy.class)
+  void limitCountsTheRowsOfTheParentsAndNotTheirKeys(PrefetchStrategy strategy) {
+    library();
+    Select<Author> four =
+        AUTHOR.select().join(ESSAY).on(ESSAY.author).orderBy(ESSAY.title).limit(4);
+    List<Author> authors = load(strategy, four, ESSAY.as("e").select(), VOTES.to(AUTHOR));
+    assertEquals(
+        List.of("mickey 2 1", "huey 3 1", "huey 3 1", "huey 3 1"),
+        authors.stream()
+            .map(a -> a.name + " " + a.essays.list().size() + " " + a.votes.list().size())
+            .toList());
+  }
+
   @Test
   void keysOfNoRowsAreNotAskedFor() {
     assertEquals(

@@ -92,11 +92,16 @@ public abstract class PrefetchTck extends RelationTck {
               + " ";
       assertTrue(sql(counter, 0).startsWith(author), () -> sql(counter, 0));
       String essays =
-          "WHERE (\"t1\".\"author_id\" IN (SELECT \"t2\".\"id\" FROM \"author\" AS \"t2\"";
+          "WHERE (\"t1\".\"author_id\""
+              + among()
+              + "SELECT \"t2\".\"id\" FROM \"author\" AS \"t2\"";
       assertTrue(sql(counter, 1).contains(essays), () -> sql(counter, 1));
       String paragraphs =
-          "WHERE (\"t1\".\"essay_id\" IN (SELECT \"t2\".\"id\" FROM \"essay\" AS \"t2\""
-              + " WHERE (\"t2\".\"author_id\" IN (SELECT \"t3\".\"id\" FROM \"author\" AS \"t3\"";
+          "WHERE (\"t1\".\"essay_id\""
+              + among()
+              + "SELECT \"t2\".\"id\" FROM \"essay\" AS \"t2\" WHERE (\"t2\".\"author_id\""
+              + among()
+              + "SELECT \"t3\".\"id\" FROM \"author\" AS \"t3\"";
       assertTrue(sql(counter, 2).contains(paragraphs), () -> sql(counter, 2));
     }
   }

@@ -12,6 +12,7 @@ import static io.github.peeweevertx.testing.tck.relation.TopicTable.TOPIC;
 import static io.github.peeweevertx.testing.tck.relation.VoteTable.VOTE;
 
 import io.github.peeweevertx.query.ModelTable;
+import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.testing.QueryCounter;
 import io.github.peeweevertx.testing.tck.Tck;
 import io.vertx.core.Future;
@@ -82,6 +83,14 @@ public abstract class RelationTck extends Tck {
       counter.assertCount(statements);
       return result;
     }
+  }
+
+  /**
+   * How a column with an index is compared with the query of the level above: by IN, as peewee says
+   * it, or with its values in one array, which takes PostgreSQL a third of the time or less.
+   */
+  final String among() {
+    return database.dialect().supports(Feature.ANY_ARRAY) ? " = ANY(ARRAY(" : " IN (";
   }
 
   /** The tree as text: each author with the essays and their paragraphs. */
