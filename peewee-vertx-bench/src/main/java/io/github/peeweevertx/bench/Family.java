@@ -6,6 +6,7 @@ import io.github.peeweevertx.bench.measure.FamilyArguments;
 import io.github.peeweevertx.bench.render.RenderBenchmark;
 import io.github.peeweevertx.bench.render.RenderProcess;
 import io.github.peeweevertx.bench.startup.StartupProcess;
+import io.github.peeweevertx.bench.vertx.BusProcess;
 import io.github.peeweevertx.bench.vertx.MariaDbProcess;
 import io.github.peeweevertx.bench.vertx.VertxProcess;
 import io.github.peeweevertx.testing.server.DatabaseKind;
@@ -44,6 +45,7 @@ record Family(
               ClassPlace.OWN),
           onDatabase(VertxProcess.FAMILY, VertxProcess.class.getName(), ClassPlace.OWN),
           onMariaDb(),
+          onBus(),
           onDatabase(JdbcProcess.FAMILY, JdbcProcess.class.getName(), ClassPlace.OWN),
           onDatabase(
               FamilyArguments.HIBERNATE,
@@ -70,6 +72,16 @@ record Family(
         MariaDbProcess.FAMILY,
         MariaDbProcess.class.getName(),
         DatabaseKind.MARIADB,
+        work,
+        ClassPlace.OWN);
+  }
+
+  private static Family onBus() {
+    List<String> work = List.of(Workload.GET.id(), Workload.GET_ALONE.id());
+    return new Family(
+        BusProcess.FAMILY,
+        BusProcess.class.getName(),
+        DatabaseKind.POSTGRESQL,
         work,
         ClassPlace.OWN);
   }

@@ -26,6 +26,7 @@ class QuickRunTest {
           "render", List.of("jooq", "ours"),
           "vertx", List.of("raw", "template", "ours"),
           "mariadb", List.of("raw", "ours"),
+          "bus", List.of("raw", "ours", "ours-proxy", "ours-json"),
           "jdbc", List.of("raw", "jooq-jdbc"),
           "hibernate", List.of("raw", "hibernate-reactive"));
 
