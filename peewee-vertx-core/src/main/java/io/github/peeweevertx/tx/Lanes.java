@@ -40,6 +40,11 @@ final class Lanes implements Watch.Watched {
     this.sharing = sharing;
   }
 
+  /** Whether a statement may be sent before the one before it is answered. */
+  boolean pipelines() {
+    return sharing.depth() > 1;
+  }
+
   /**
    * Sends a statement on a shared connection.
    *

@@ -33,7 +33,6 @@ public final class TransactionScope implements ConnectionSource {
   private final Expiry expiry = new Expiry();
   private final RollbackOnly undoOnly = new RollbackOnly();
   private final ByHand byHand = new ByHand(this);
-
   private Wire wire;
   private boolean closed;
   private int savepoints;
@@ -118,7 +117,7 @@ public final class TransactionScope implements ConnectionSource {
               if (call.isLast()) {
                 wire.spoil();
               }
-              tracked(call.limits(), () -> work.apply(wire.connection()), promise);
+              tracked(call.limits(), () -> wire.send(call, work), promise);
             }));
   }
 
@@ -228,7 +227,7 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   private int nextSavepoint() {
-    return parent == null ? ++savepoints : parent.nextSavepoint();
+    return ++outermost().savepoints;
   }
 
   /** Opens an outermost block on a connection that was borrowed for it. */
@@ -263,8 +262,16 @@ public final class TransactionScope implements ConnectionSource {
 
   private <T> Future<T> end(T value, Throwable failure) {
     return traffic.isIdle()
+        ? opened(value, failure)
+        : traffic.whenIdle().compose(v -> opened(value, failure));
+  }
+
+  /** What was never opened cannot be kept, whatever its body made of that. */
+  private <T> Future<T> opened(T value, Throwable failure) {
+    return wire.isOpen()
         ? ended(value, failure)
-        : traffic.whenIdle().compose(v -> ended(value, failure));
+        : wire.opened()
+            .transform((v, refusal) -> ended(value, failure == null ? refusal : failure));
   }
 
   private <T> Future<T> ended(T value, Throwable failure) {

@@ -7,10 +7,12 @@ import io.vertx.core.Completable;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The connection of an outermost block and of all that are nested in it, and whether somebody else
@@ -23,6 +25,11 @@ final class Wire {
   private volatile boolean lost;
   private volatile boolean spoiled;
   private Throwable cutBy;
+
+  /** What opens the block while it is not answered, and what it failed with, if it did. */
+  private Future<Void> opening;
+
+  private Throwable refusal;
 
   /** What the toolkit has sent and waits for; touched on the owner's thread only. */
   private final List<Unanswered> unanswered = new ArrayList<>(1);
@@ -71,13 +78,47 @@ final class Wire {
 
   /**
    * Opens an outermost block. What opens it shows also whether a connection that was idle is alive,
-   * hence little patience with that one.
+   * hence little patience with that one. Where statements can be sent ahead of answers, a
+   * connection that is surely alive is taken for open at once.
    */
   Future<Void> open(List<String> statements, Loan loan) {
-    if (!loan.isDoubtful()) {
+    if (loan.isDoubtful()) {
+      return statements.isEmpty() ? connections.probe(loan) : control(statements, Probe.PATIENCE);
+    }
+    if (statements.size() != 1 || !connections.lanes().pipelines()) {
       return control(statements);
     }
-    return statements.isEmpty() ? connections.probe(loan) : control(statements, Probe.PATIENCE);
+    opening = control(statements);
+    opening.onComplete(
+        (v, failure) -> {
+          opening = null;
+          refusal = failure;
+          spoiled |= failure != null;
+        });
+    return Future.succeededFuture();
+  }
+
+  /** Whether the block is surely open. */
+  boolean isOpen() {
+    return opening == null && refusal == null;
+  }
+
+  /** Completes once it is known whether the block was opened; fails when it was not. */
+  Future<Void> opened() {
+    if (opening != null) {
+      return opening;
+    }
+    return refusal == null ? Future.succeededFuture() : Future.failedFuture(refusal);
+  }
+
+  /**
+   * Sends a statement. A read follows the statement that opens the block at once: should that one
+   * fail, it has changed nothing. A write waits, so that it can never commit by itself.
+   */
+  <T> Future<T> send(Call call, Function<SqlClient, Future<T>> work) {
+    return isOpen() || opening != null && call.isRepeatable()
+        ? work.apply(connection)
+        : opened().compose(v -> work.apply(connection));
   }
 
   /** Sends statements of the toolkit's own, one after the other. */

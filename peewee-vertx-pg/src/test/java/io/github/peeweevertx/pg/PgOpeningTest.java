@@ -1,0 +1,113 @@
+package io.github.peeweevertx.pg;
+
+import static io.github.peeweevertx.testing.Await.await;
+import static io.github.peeweevertx.testing.Await.failure;
+import static io.github.peeweevertx.testing.model.UserTable.USER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseDriver;
+import io.github.peeweevertx.exec.DatabaseOptions;
+import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.faults.Direction;
+import io.github.peeweevertx.testing.faults.FaultProxy;
+import io.github.peeweevertx.testing.junit.OnDatabase;
+import io.github.peeweevertx.testing.model.User;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.tck.Tck;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.PoolOptions;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A read follows the BEGIN of its transaction without a wait for the answer; a write never does.
+ * Only PostgreSQL takes a statement before the one before it is answered.
+ */
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PgOpeningTest extends Tck {
+  PgOpeningTest() {
+    super(USER);
+  }
+
+  @Test
+  void readIsSentBeforeTheTransactionIsKnownToBeOpen() throws InterruptedException {
+    try (FaultProxy proxy = FaultProxy.to(server)) {
+      Manager single = Manager.create(open(url().port(proxy.port())));
+      await(single.find(USER, USER.username.eq("nobody")));
+      CountDownLatch sent = new CountDownLatch(1);
+      proxy.when(Direction.TO_SERVER, "needle", sent::countDown);
+      proxy.silence(Direction.TO_CLIENT);
+      Future<Boolean> block =
+          inContext(
+              () ->
+                  single.atomic(
+                      () -> single.find(USER, USER.username.eq("needle")).map(u -> u.isEmpty())));
+      assertTrue(sent.await(10, TimeUnit.SECONDS));
+      assertFalse(block.isComplete());
+      proxy.heal();
+      assertTrue(await(block));
+    }
+  }
+
+  @Test
+  void writeOfATransactionThatWasNotOpenedIsNotDone() {
+    Manager refused = Manager.create(closing(withBegin("BEGIN NONSENSE")));
+    await(refused.count(USER));
+    failure(
+        ProgrammingException.class,
+        inContext(() -> refused.atomic(() -> refused.create(new User("charlie")))));
+    failure(
+        ProgrammingException.class,
+        inContext(
+            () ->
+                refused.atomic(
+                    () ->
+                        refused
+                            .find(USER, USER.username.eq("charlie"))
+                            .compose(none -> refused.create(new User("charlie"))))));
+    assertEquals(0, await(objects.count(USER)));
+    assertEquals(0, refused.database().acquired());
+  }
+
+  @Test
+  void transactionThatWasNotOpenedFailsWhateverItsBodyMakesOfThat() {
+    Manager refused = Manager.create(closing(withBegin("BEGIN NONSENSE")));
+    await(refused.count(USER));
+    failure(
+        ProgrammingException.class,
+        inContext(() -> refused.atomic(() -> refused.count(USER).otherwise(0L))));
+    failure(
+        ProgrammingException.class,
+        inContext(() -> refused.atomic(() -> Future.succeededFuture("nothing sent"))));
+    assertEquals(0, refused.database().acquired());
+  }
+
+  /** A handle on the server under test that says something else to open a transaction. */
+  private Database withBegin(String begin) {
+    DatabaseDriver driver =
+        new PgDriver(PgDatabase.options(url().parts()), new PoolOptions(), false);
+    Object other =
+        Proxy.newProxyInstance(
+            DatabaseDriver.class.getClassLoader(),
+            new Class<?>[] {DatabaseDriver.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("begin")) {
+                return List.of(begin);
+              }
+              try {
+                return method.invoke(driver, arguments);
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+              }
+            });
+    return Database.of(vertx, (DatabaseDriver) other, DatabaseOptions.DEFAULT);
+  }
+}
