@@ -71,4 +71,34 @@ public @interface Model {
    * @return the indexes, besides those that single columns ask for
    */
   Index[] indexes() default {};
+
+  /**
+   * Conditions that the rows have to meet.
+   *
+   * @return the checks, which the database enforces
+   */
+  Check[] checks() default {};
+
+  /**
+   * Words behind the columns of {@code CREATE TABLE}.
+   *
+   * @return the settings, for all dialects or for some
+   */
+  TableSetting[] settings() default {};
+
+  /**
+   * Whether the table lives as long as the connection that made it, and only there. Make it and use
+   * it inside of one {@code withConnection} or one transaction.
+   *
+   * @return true for a temporary table
+   */
+  boolean temporary() default false;
+
+  /**
+   * Models whose tables are made before this one and dropped after it, though no reference leads to
+   * them: because a trigger or a check of this table needs them, for example.
+   *
+   * @return other models
+   */
+  Class<?>[] dependsOn() default {};
 }

@@ -159,7 +159,7 @@ abstract class ManagerLookups extends ManagerWrites {
       unique.addAll(table.keyFields());
     }
     for (IndexDef index : table.definition().indexes()) {
-      if (index.unique() && columns.containsAll(index.columns())) {
+      if (index.unique() && !index.hasExpressions() && columns.containsAll(index.columns())) {
         table.fields().stream()
             .filter(field -> index.columns().contains(field.column().name()))
             .forEach(unique::add);

@@ -2,6 +2,7 @@ package io.github.peeweevertx.manager;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.meta.IndexDef;
 import io.github.peeweevertx.meta.TableDef;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.ModelTable;
@@ -111,6 +112,34 @@ abstract class ManagerSchema extends ManagerFaces {
   public final Future<Void> dropIndexes(DropOptions options, ModelTable<?, ?>... tables) {
     return guarded(
         () -> new SchemaRunner(executor()).run(SchemaPlan.dropIndexes(options, tables), false));
+  }
+
+  /**
+   * Makes one index that the model does not declare, unless one of its name is there.
+   *
+   * @param table the table
+   * @param index for example {@code USER.index(USER.email.lower()).asUnique().named("email_once")}
+   * @return succeeds once it is there
+   */
+  public final Future<Void> createIndex(ModelTable<?, ?> table, IndexDef index) {
+    return guarded(
+        () ->
+            new SchemaRunner(executor())
+                .run(SchemaPlan.createIndex(CreateOptions.safe(), table, index), true));
+  }
+
+  /**
+   * Drops one index that the model does not declare, if it is there.
+   *
+   * @param table the table
+   * @param index the index; its name counts
+   * @return succeeds once it is gone
+   */
+  public final Future<Void> dropIndex(ModelTable<?, ?> table, IndexDef index) {
+    return guarded(
+        () ->
+            new SchemaRunner(executor())
+                .run(SchemaPlan.dropIndex(DropOptions.safe(), table, index), true));
   }
 
   /**

@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param schema the schema, null for the search path
  * @param name the table as it stands in the database
  * @param indexes indexes over several columns, or with a method of their own
+ * @param options what is said of it besides columns and indexes
  */
-public record TableDef<M>(Class<M> modelClass, String schema, String name, List<IndexDef> indexes) {
+public record TableDef<M>(
+    Class<M> modelClass, String schema, String name, List<IndexDef> indexes, TableOptions options) {
   /**
    * Checks that nothing is missing.
    *
@@ -20,10 +22,12 @@ public record TableDef<M>(Class<M> modelClass, String schema, String name, List<
    * @param schema the schema, null for the search path
    * @param name the table as it stands in the database
    * @param indexes indexes over several columns, or with a method of their own
+   * @param options what is said of it besides columns and indexes
    */
   public TableDef {
     Objects.requireNonNull(modelClass, "modelClass");
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(options, "options");
     indexes = List.copyOf(indexes);
   }
 
@@ -36,7 +40,7 @@ public record TableDef<M>(Class<M> modelClass, String schema, String name, List<
    * @return the definition
    */
   public static <M> TableDef<M> of(Class<M> modelClass, String name) {
-    return new TableDef<>(modelClass, null, name, List.of());
+    return new TableDef<>(modelClass, null, name, List.of(), TableOptions.NONE);
   }
 
   /**
@@ -46,7 +50,7 @@ public record TableDef<M>(Class<M> modelClass, String schema, String name, List<
    * @return a copy
    */
   public TableDef<M> inSchema(String schema) {
-    return new TableDef<>(modelClass, schema, name, indexes);
+    return new TableDef<>(modelClass, schema, name, indexes, options);
   }
 
   /**
@@ -56,6 +60,16 @@ public record TableDef<M>(Class<M> modelClass, String schema, String name, List<
    * @return a copy
    */
   public TableDef<M> indexed(IndexDef... indexes) {
-    return new TableDef<>(modelClass, schema, name, List.of(indexes));
+    return new TableDef<>(modelClass, schema, name, List.of(indexes), options);
+  }
+
+  /**
+   * The same table with more said of it.
+   *
+   * @param options all of it
+   * @return a copy
+   */
+  public TableDef<M> with(TableOptions options) {
+    return new TableDef<>(modelClass, schema, name, indexes, options);
   }
 }

@@ -5,7 +5,10 @@ import io.github.peeweevertx.ast.Conditions;
 import io.github.peeweevertx.ast.Expr;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.SelectNode;
+import io.github.peeweevertx.ast.Sortable;
 import io.github.peeweevertx.meta.Assignment;
+import io.github.peeweevertx.meta.IndexDef;
+import io.github.peeweevertx.meta.IndexTerm;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.TableDef;
 import io.github.peeweevertx.meta.ValueField;
@@ -265,6 +268,17 @@ public abstract class ModelTable<M, K> extends ModelType<M, K>
    */
   public final RawQuery<M> raw(String text, Map<String, ?> values) {
     return RawQuery.of(this, RawText.named(text, values));
+  }
+
+  /**
+   * An index that the model does not declare, for {@code objects.createIndex(…)}.
+   *
+   * @param terms columns, and expressions over columns, with an order or without
+   * @return the index; it may be made unique, of some rows only, or given a name
+   */
+  public final IndexDef index(Sortable... terms) {
+    return IndexDef.over(
+        Args.all("terms", terms).stream().map(IndexTerm::of).toArray(IndexTerm[]::new));
   }
 
   /**

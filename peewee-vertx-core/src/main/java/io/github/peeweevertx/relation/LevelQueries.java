@@ -158,7 +158,7 @@ final class LevelQueries {
   }
 
   private static boolean leads(IndexDef index, ColumnDef<?> column) {
-    return index.method() == null && index.columns().get(0).equals(column.name());
+    return index.method() == null && column.name().equals(index.terms().get(0).column());
   }
 
   /** Equal rows would be numbered one way or the other: the key decides last. */

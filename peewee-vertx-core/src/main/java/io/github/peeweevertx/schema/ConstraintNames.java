@@ -1,5 +1,8 @@
 package io.github.peeweevertx.schema;
 
+import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.meta.CheckDef;
 import io.github.peeweevertx.meta.IndexDef;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.meta.TableDef;
@@ -34,8 +37,21 @@ final class ConstraintNames {
     if (index.name() != null) {
       return index.name();
     }
+    if (index.columns().isEmpty()) {
+      throw new ProgrammingException(
+          ErrorCode.INVALID_ARGUMENT,
+          "An index of "
+              + table.name()
+              + " is over expressions only, and no name can be made of them. Give it one:"
+              + " @Index(name = …), or named(…).");
+    }
     String columns = NO_WORD.matcher(String.join("_", index.columns())).replaceAll("");
     return table.name() + "_" + columns;
+  }
+
+  static String check(TableDef<?> table, CheckDef check, Dialect dialect) {
+    int number = table.options().checks().indexOf(check) + 1;
+    return check.name() != null ? check.name() : cut(table.name() + "_check" + number, dialect);
   }
 
   /** The name of a reference that is added or dropped by itself, and so has to have one. */

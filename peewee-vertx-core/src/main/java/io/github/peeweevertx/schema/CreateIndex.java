@@ -1,6 +1,5 @@
 package io.github.peeweevertx.schema;
 
-import io.github.peeweevertx.ast.Extra;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.meta.ColumnDef;
@@ -38,7 +37,7 @@ public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotEx
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(index, "index");
     List<String> columns = table.fields().stream().map(field -> field.column().name()).toList();
-    if (index.columns().isEmpty() || !columns.containsAll(index.columns())) {
+    if (index.terms().isEmpty() || !columns.containsAll(index.columns())) {
       throw new ProgrammingException(
           ErrorCode.UNKNOWN_COLUMN,
           "An index of table "
@@ -64,8 +63,8 @@ public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotEx
       ColumnDef<?> column = field.column();
       boolean isWholeKey = column.isKey() && table.keyFields().size() == 1;
       if ((column.unique() || column.index()) && !isWholeKey) {
-        IndexDef index =
-            new IndexDef(List.of(column.name()), column.unique(), method(column), null, null);
+        IndexDef plain = IndexDef.on(column.name()).using(method(column));
+        IndexDef index = column.unique() ? plain.asUnique() : plain;
         all.add(new CreateIndex(table, index, options.ifNotExists()));
       }
     }
@@ -88,32 +87,7 @@ public record CreateIndex(ModelType<?, ?> table, IndexDef index, boolean ifNotEx
 
   @Override
   public Rendered sql(Dialect dialect) {
-    if (index.where() != null) {
-      dialect.require(Feature.PARTIAL_INDEX, "Leave out the condition of the index.");
-    }
-    DdlNames names = new DdlNames(dialect);
-    TableDef<?> definition = table.definition();
-    boolean methodLast = dialect.supports(Feature.INDEX_METHOD_AFTER_TABLE);
-    boolean fullText = "FULLTEXT".equalsIgnoreCase(index.method());
-    if (fullText) {
-      dialect.require(Extra.MATCH_AGAINST);
-    }
-    String method =
-        index.method() == null || fullText ? "" : " USING " + DdlNames.word(index.method());
-    boolean saysSafe = ifNotExists && dialect.supports(Feature.INDEX_IF_NOT_EXISTS);
-    return DdlNames.rendered(
-        (index.unique()
-                ? "CREATE UNIQUE INDEX "
-                : fullText ? "CREATE FULLTEXT INDEX " : "CREATE INDEX ")
-            + (saysSafe ? "IF NOT EXISTS " : "")
-            + names.name(ConstraintNames.index(definition, index, dialect))
-            + (methodLast ? "" : method)
-            + " ON "
-            + names.table(definition)
-            + (methodLast ? method : "")
-            + " "
-            + names.list(index.columns())
-            + (index.where() == null ? "" : " WHERE (" + index.where() + ")"));
+    return DdlNames.rendered(new IndexText(table.definition(), index, dialect).text(ifNotExists));
   }
 
   @Override

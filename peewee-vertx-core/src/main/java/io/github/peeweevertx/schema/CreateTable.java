@@ -1,10 +1,12 @@
 package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.error.UnsupportedSqlException;
+import io.github.peeweevertx.meta.CheckDef;
 import io.github.peeweevertx.meta.ColumnDef;
 import io.github.peeweevertx.meta.ColumnDetails;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
+import io.github.peeweevertx.meta.TableOptions;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Rendered;
@@ -65,13 +67,35 @@ public record CreateTable(
         parts.add(ForeignKeyClause.of(names, reference, constraint));
       }
     }
+    parts.addAll(checks(names));
+    boolean temporary = options.temporary() || table.definition().options().temporary();
     return DdlNames.rendered(
-        (options.temporary() ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ")
+        (temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ")
             + (options.ifNotExists() ? "IF NOT EXISTS " : "")
             + names.table(table.definition())
             + " ("
             + String.join(", ", parts)
-            + ")");
+            + ")"
+            + settings(dialect));
+  }
+
+  private List<String> checks(DdlNames names) {
+    List<String> checks = new ArrayList<>();
+    for (CheckDef check : table.definition().options().checks()) {
+      String name = ConstraintNames.check(table.definition(), check, names.dialect());
+      checks.add("CONSTRAINT " + names.name(name) + " CHECK (" + check.condition() + ")");
+    }
+    return checks;
+  }
+
+  private String settings(Dialect dialect) {
+    StringBuilder words = new StringBuilder();
+    for (TableOptions.Setting setting : table.definition().options().settings()) {
+      if (setting.dialects().isEmpty() || setting.dialects().contains(dialect.name())) {
+        words.append(' ').append(setting.words());
+      }
+    }
+    return words.toString();
   }
 
   private List<String> keyColumns() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Tables in an order in which each stands behind those it refers to, and the references that are in
@@ -64,12 +65,19 @@ final class DependencyOrder {
       return;
     }
     for (ReferenceField<?, ?, ?> reference : references(table)) {
-      ModelType<?, ?> target = given.get(Name.of(reference.target()));
-      if (target != null) {
-        visit(target);
-      }
+      visitGiven(reference.target());
+    }
+    for (Supplier<? extends ModelType<?, ?>> before : table.definition().options().dependsOn()) {
+      visitGiven(before.get());
     }
     places.put(name, places.size());
+  }
+
+  private void visitGiven(ModelType<?, ?> other) {
+    ModelType<?, ?> target = given.get(Name.of(other));
+    if (target != null) {
+      visit(target);
+    }
   }
 
   /** The tables, those that are referred to first. */

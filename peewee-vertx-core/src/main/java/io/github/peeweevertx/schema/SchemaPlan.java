@@ -2,6 +2,7 @@ package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
+import io.github.peeweevertx.meta.IndexDef;
 import io.github.peeweevertx.meta.ManyToManyField;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
@@ -141,6 +142,32 @@ public final class SchemaPlan {
       }
     }
     return new SchemaPlan(sorted, statements);
+  }
+
+  /**
+   * Makes one index of a table that is there.
+   *
+   * @param options how it is made
+   * @param table the table
+   * @param index the index
+   * @return the plan
+   */
+  public static SchemaPlan createIndex(
+      CreateOptions options, ModelType<?, ?> table, IndexDef index) {
+    return new SchemaPlan(
+        List.of(table), List.of(new CreateIndex(table, index, options.ifNotExists())));
+  }
+
+  /**
+   * Drops one index of a table.
+   *
+   * @param options how it is dropped; {@link DropOptions#ifExists} counts
+   * @param table the table
+   * @param index the index
+   * @return the plan
+   */
+  public static SchemaPlan dropIndex(DropOptions options, ModelType<?, ?> table, IndexDef index) {
+    return new SchemaPlan(List.of(table), List.of(new DropIndex(table, index, options.ifExists())));
   }
 
   /**

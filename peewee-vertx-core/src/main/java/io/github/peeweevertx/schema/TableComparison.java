@@ -3,6 +3,7 @@ package io.github.peeweevertx.schema;
 import io.github.peeweevertx.annotation.ReferentialAction;
 import io.github.peeweevertx.meta.ColumnDef;
 import io.github.peeweevertx.meta.ColumnDetails;
+import io.github.peeweevertx.meta.IndexDef;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ReferenceField;
 import io.github.peeweevertx.meta.ValueField;
@@ -83,17 +84,18 @@ final class TableComparison {
     List<IndexInfo> left = new ArrayList<>(table.indexes());
     left.removeIf(IndexInfo::primary);
     for (CreateIndex wanted : CreateIndex.all(model, CreateOptions.safe())) {
-      List<String> keys = wanted.index().columns();
       boolean unique = wanted.index().unique();
+      String name = ConstraintNames.index(model.definition(), wanted.index(), dialect);
       IndexInfo same =
           left.stream()
-              .filter(index -> index.keys().equals(keys) && index.unique() == unique)
+              .filter(index -> hasTerms(index, wanted.index(), name) && index.unique() == unique)
               .filter(index -> (index.where() == null) == (wanted.index().where() == null))
               .findFirst()
               .orElse(null);
       if (same == null) {
-        String name = ConstraintNames.index(model.definition(), wanted.index(), dialect);
-        differs(Kind.MISSING_INDEX, name, described(unique, keys), null);
+        List<String> keys = wanted.index().columns();
+        String terms = wanted.index().hasExpressions() ? "expressions" : keys.toString();
+        differs(Kind.MISSING_INDEX, name, (unique ? "unique " : "") + terms, null);
       }
       left.remove(same);
     }
@@ -105,6 +107,13 @@ final class TableComparison {
         differs(Kind.EXTRA_INDEX, index.name(), null, described(index.unique(), index.keys()));
       }
     }
+  }
+
+  /** The catalogue writes an expression in its own words, so that there the name has to do. */
+  private static boolean hasTerms(IndexInfo found, IndexDef wanted, String name) {
+    return found.hasExpressions() || wanted.hasExpressions()
+        ? found.hasExpressions() == wanted.hasExpressions() && found.name().equals(name)
+        : found.keys().equals(wanted.columns());
   }
 
   private static String described(boolean unique, List<String> keys) {

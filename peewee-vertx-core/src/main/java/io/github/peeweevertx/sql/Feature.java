@@ -48,6 +48,12 @@ public enum Feature {
   TRUNCATE_TABLES,
   /** {@code CREATE INDEX … WHERE}. */
   PARTIAL_INDEX,
+  /** Indexes over expressions. */
+  EXPRESSION_INDEX,
+  /** A backslash in a text in quotes has a meaning of its own. */
+  BACKSLASH_ESCAPES,
+  /** {@code NULLS NOT DISTINCT} of unique indexes. */
+  NULLS_NOT_DISTINCT,
   /** {@code CREATE INDEX IF NOT EXISTS}. */
   INDEX_IF_NOT_EXISTS,
   /** The index method stands behind the table; where it does not, behind the index name. */

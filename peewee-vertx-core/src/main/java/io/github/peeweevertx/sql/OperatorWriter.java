@@ -180,7 +180,9 @@ final class OperatorWriter {
 
   /** The values as one parameter; null where they have to be written one by one. */
   private Object array(ListNode list) {
-    if (list.type().kind() == Kind.UNKNOWN || !to.dialect.supports(Feature.ANY_ARRAY)) {
+    if (to.literal
+        || list.type().kind() == Kind.UNKNOWN
+        || !to.dialect.supports(Feature.ANY_ARRAY)) {
       return null;
     }
     Object[] values = new Object[list.values().size()];

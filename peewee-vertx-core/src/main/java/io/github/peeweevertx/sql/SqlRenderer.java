@@ -43,6 +43,9 @@ public final class SqlRenderer {
   /** In HAVING, where some databases know the names of the select list. */
   boolean inHaving;
 
+  /** Values are written out and not bound. */
+  boolean literal;
+
   /** A value that is bound already is named again: grouping needs the same expression. */
   boolean reuse;
 
@@ -69,7 +72,24 @@ public final class SqlRenderer {
         renderer.sql.toString(), renderer.parameters, TableSource.operation(statement));
   }
 
-  /** Writes a whole statement, without parentheses around it. */
+  /**
+   * Writes an expression for DDL, which takes no parameters: columns without their table, values
+   * written out.
+   *
+   * @param expression the expression
+   * @param dialect the dialect
+   * @return the text
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} for a value that cannot be
+   *     written out; with {@link ErrorCode#UNSUPPORTED_SQL} when the dialect cannot say it
+   */
+  public static String literally(Node expression, Dialect dialect) {
+    SqlRenderer renderer = new SqlRenderer(dialect);
+    renderer.unqualified = true;
+    renderer.literal = true;
+    renderer.expressions.write(expression);
+    return renderer.sql.toString();
+  }
+
   /**
    * The dialect that a query is to be written in.
    *
@@ -86,6 +106,7 @@ public final class SqlRenderer {
     return dialect;
   }
 
+  /** Writes a whole statement, without parentheses around it. */
   void statement(Node node) {
     if (node instanceof io.github.peeweevertx.ast.QueryNode query) {
       selects.query(query);
@@ -196,6 +217,10 @@ public final class SqlRenderer {
 
   /** Writes the placeholder of a value, a new one unless it is bound and may be named again. */
   void place(Object node, java.util.function.Supplier<Object> value) {
+    if (literal) {
+      SqlLiterals.write(sql, dialect, value.get());
+      return;
+    }
     int known = reuse ? indexOf(node) : -1;
     if (known < 0) {
       if (parameters.size() == dialect.maxParameters()) {

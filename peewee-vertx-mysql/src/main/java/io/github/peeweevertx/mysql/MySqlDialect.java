@@ -18,6 +18,8 @@ public final class MySqlDialect extends MySqlFamilyDialect {
         "MySQL",
         EnumSet.of(
             Feature.ALIASES_IN_HAVING,
+            Feature.BACKSLASH_ESCAPES,
+            Feature.EXPRESSION_INDEX,
             Feature.FOR_UPDATE,
             Feature.ON_DUPLICATE_KEY,
             Feature.UPDATE_LIMIT,

@@ -33,6 +33,7 @@ public final class PgDialect extends Dialect {
               EnumSet.of(
                   Feature.ALIASES_IN_EXPRESSIONS,
                   Feature.ALIASES_IN_HAVING,
+                  Feature.BACKSLASH_ESCAPES,
                   Feature.ON_DUPLICATE_KEY,
                   Feature.UPDATE_LIMIT,
                   Feature.UPDATE_TABLES,

@@ -29,11 +29,15 @@ class DefinitionTest {
   @Test
   void aTableHasItsSchemaAndItsIndexes() throws Exception {
     assertEquals(
-        "TableDef[modelClass=class app.Everything, schema=app, name=every thing,"
-            + " indexes=[IndexDef[columns=[small_one, owner_id], unique=true, method=null,"
-            + " name=null, where=null], IndexDef[columns=[text_one], unique=false, method=gin,"
-            + " name=ix_text, where=null]]]",
-        evaluate("return EVERYTHING.definition().toString();"));
+        "app every thing [[[small_one, owner_id], true, null, null],"
+            + " [[text_one], false, gin, ix_text]]",
+        evaluate(
+            """
+            var table = EVERYTHING.definition();
+            return table.schema() + " " + table.name() + " " + table.indexes().stream()
+                .map(i -> Arrays.asList(i.columns(), i.unique(), i.method(), i.name()))
+                .toList();
+            """));
   }
 
   @Test

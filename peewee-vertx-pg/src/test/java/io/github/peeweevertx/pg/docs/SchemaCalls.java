@@ -4,6 +4,7 @@ import static io.github.peeweevertx.testing.model.SeatTable.SEAT;
 import static io.github.peeweevertx.testing.model.TweetTable.TWEET;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
 
+import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.pg.PgDialect;
 import io.github.peeweevertx.schema.ColumnInfo;
@@ -13,7 +14,9 @@ import io.github.peeweevertx.schema.SchemaDiff;
 import io.github.peeweevertx.schema.SchemaPlan;
 import io.github.peeweevertx.schema.TruncateOptions;
 import io.vertx.core.Future;
+import java.nio.file.Path;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 
 /** What the page on tables shows. */
 final class SchemaCalls {
@@ -66,6 +69,18 @@ final class SchemaCalls {
     // end
   }
 
+  static Future<Void> typedIndex(Manager objects) {
+    return
+    // snippet: schema-index
+    objects.createIndex(
+        USER,
+        USER.index(USER.username.lower(), USER.id.desc())
+            .asUnique()
+            .named("user_name_once")
+            .where(USER.active.eq(true)));
+    // end
+  }
+
   static Future<List<String>> introspect(Manager objects) {
     return
     // snippet: schema-introspect
@@ -84,6 +99,17 @@ final class SchemaCalls {
         .diff(USER, TWEET)
         .map(SchemaDiff::withoutExtraTables) // those of no model, the history of Flyway among them
         .onSuccess(diff -> System.out.println(diff)); // one line for each difference
+    // end
+  }
+
+  static Future<SchemaDiff> migrated(Manager objects, String jdbcUrl, DatabaseUrl url, Path sql) {
+    // snippet: schema-flyway
+    Flyway.configure()
+        .dataSource(jdbcUrl, url.user(), url.password())
+        .locations("filesystem:" + sql)
+        .load()
+        .migrate();
+    return objects.schema().diff(USER, TWEET).map(SchemaDiff::withoutExtraTables);
     // end
   }
 

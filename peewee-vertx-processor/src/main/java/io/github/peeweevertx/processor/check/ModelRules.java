@@ -154,7 +154,7 @@ public final class ModelRules {
           reportIndex(model, mine, wrong, known);
         }
       }
-      if (index.fields().isEmpty()) {
+      if (index.fields().isEmpty() && index.expressions().isEmpty()) {
         reportIndex(model, mine, "no field", known);
       }
     }

@@ -5,6 +5,7 @@ import io.github.peeweevertx.processor.read.IndexDescription;
 import io.github.peeweevertx.processor.read.ManyDescription;
 import io.github.peeweevertx.processor.read.ManyToManyDescription;
 import io.github.peeweevertx.processor.read.ModelDescription;
+import io.github.peeweevertx.processor.read.TableOptionsDescription;
 import io.github.peeweevertx.processor.report.ModelProblems;
 import io.github.peeweevertx.processor.report.Rule;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class NameRules {
           "ForeignKeyDef",
           "GeneratedCode",
           "IndexDef",
+          "IndexTerm",
           "KeyKind",
           "Many",
           "ManyToManyDef",
@@ -35,12 +37,18 @@ final class NameRules {
           "RoundingMode",
           "Set",
           "SqlTypes",
-          "TableDef");
+          "TableDef",
+          "TableOptions");
 
   void check(ModelDescription model, ModelProblems problems) {
     identifier("table", model.table(), model, problems);
     if (model.schema() != null) {
       identifier("schema", model.schema(), model, problems);
+    }
+    for (TableOptionsDescription.Check check : model.options().checks()) {
+      if (check.name() != null) {
+        identifier("check", check.name(), model, problems);
+      }
     }
     for (IndexDescription index : model.indexes()) {
       if (index.name() != null) {

@@ -139,6 +139,20 @@ public final class Annotation {
         .toList();
   }
 
+  /**
+   * An array of classes.
+   *
+   * @param name the attribute
+   * @return its types
+   */
+  public List<TypeMirror> types(String name) {
+    return items(name).stream()
+        .map(AnnotationValue::getValue)
+        .filter(TypeMirror.class::isInstance)
+        .map(TypeMirror.class::cast)
+        .toList();
+  }
+
   @SuppressWarnings("unchecked") // What an array attribute holds, by the contract of the compiler.
   private List<? extends AnnotationValue> items(String name) {
     return raw(name) instanceof List<?> items ? (List<? extends AnnotationValue>) items : List.of();

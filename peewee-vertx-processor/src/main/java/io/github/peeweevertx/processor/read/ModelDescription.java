@@ -23,6 +23,7 @@ import javax.lang.model.element.TypeElement;
  * @param others the other ends of references
  * @param snapshot how the snapshot of an object is read, null for a model without one
  * @param indexes indexes over several columns
+ * @param options what is said of the table besides columns and indexes
  * @param complete false when a column could not be read, which was reported
  */
 public record ModelDescription(
@@ -36,6 +37,7 @@ public record ModelDescription(
     List<ManyDescription> others,
     Access snapshot,
     List<IndexDescription> indexes,
+    TableOptionsDescription options,
     boolean complete) {
   /**
    * The simple name of the class.

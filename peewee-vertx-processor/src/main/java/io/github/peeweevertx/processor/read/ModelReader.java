@@ -69,6 +69,7 @@ public final class ModelReader {
         others(element, properties, reader, mine),
         snapshot(properties, reader, mine),
         indexes(model),
+        TableOptionsDescription.read(tools, element, model, mine),
         complete);
   }
 
@@ -132,15 +133,6 @@ public final class ModelReader {
   }
 
   private List<IndexDescription> indexes(Annotation model) {
-    return model.nested(tools.elements(), "indexes").stream()
-        .map(
-            index ->
-                new IndexDescription(
-                    index.texts("value"),
-                    index.flag("unique"),
-                    index.text("using").isEmpty() ? null : index.text("using"),
-                    index.text("name").isEmpty() ? null : index.text("name"),
-                    index.text("where").isEmpty() ? null : index.text("where")))
-        .toList();
+    return model.nested(tools.elements(), "indexes").stream().map(IndexDescription::of).toList();
   }
 }

@@ -9,7 +9,6 @@ import io.github.peeweevertx.processor.read.ModelDescription;
 import io.github.peeweevertx.processor.read.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the constants of a table and its columns. */
 final class ColumnsWriter {
@@ -52,6 +51,9 @@ final class ColumnsWriter {
     if (!model.indexes().isEmpty()) {
       links.add(Doc.call(".indexed", model.indexes().stream().map(this::index).toList()));
     }
+    if (!model.options().isEmpty()) {
+      links.add(Doc.call(".with", new TableOptionsWriter(model.options()).options()));
+    }
     String tableDef = ClassName.ours("meta.TableDef");
     Doc table =
         Doc.call(tableDef + ".of", Doc.text(words.modelClass() + ".class"), literal(model.table()));
@@ -60,23 +62,7 @@ final class ColumnsWriter {
   }
 
   private Doc index(IndexDescription index) {
-    Map<String, FieldDescription> fields = model.fieldsByName();
-    List<Doc> columns =
-        index.fields().stream().map(name -> literal(fields.get(name).column())).toList();
-    List<Doc> links = new ArrayList<>();
-    if (index.unique()) {
-      links.add(Doc.text(".asUnique()"));
-    }
-    if (index.method() != null) {
-      links.add(Doc.call(".using", literal(index.method())));
-    }
-    if (index.name() != null) {
-      links.add(Doc.call(".named", literal(index.name())));
-    }
-    if (index.where() != null) {
-      links.add(Doc.call(".where", literal(index.where())));
-    }
-    return Doc.chain(Doc.call(ClassName.ours("meta.IndexDef") + ".on", columns), links);
+    return new IndexWriter(model).index(index);
   }
 
   /** Kept, because making it costs something and each alias of the table needs it again. */

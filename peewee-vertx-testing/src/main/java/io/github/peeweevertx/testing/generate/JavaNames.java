@@ -16,6 +16,7 @@ final class JavaNames {
           "Double",
           "Fixed",
           "Float",
+          "HStore",
           "ForeignKey",
           "Id",
           "Index",
@@ -29,7 +30,8 @@ final class JavaNames {
           "ReferentialAction",
           "Short",
           "String",
-          "Text");
+          "Text",
+          "TsVector");
 
   private final Set<String> taken = new HashSet<>();
 

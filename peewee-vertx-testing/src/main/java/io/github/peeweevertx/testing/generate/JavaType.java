@@ -31,8 +31,33 @@ record JavaType(String name, String primitive, String annotation) {
       case UUID -> new JavaType("java.util.UUID", null, null);
       case JSON -> new JavaType("Object", null, "@Json");
       case JSON_TEXT -> new JavaType("Object", null, "@Json(asWritten = true)");
+      case HSTORE -> new JavaType("java.util.Map<String, String>", null, "@HStore");
+      case TSVECTOR -> new JavaType("String", null, "@TsVector");
+      case ARRAY -> array(column.type().replaceAll("(\\(\\d+\\))?\\[]$", ""));
       default -> null;
     };
+  }
+
+  private static JavaType array(String element) {
+    String type =
+        switch (element) {
+          case "smallint" -> "Short";
+          case "integer" -> "Integer";
+          case "bigint" -> "Long";
+          case "real" -> "Float";
+          case "double precision" -> "Double";
+          case "boolean" -> "Boolean";
+          case "text", "varchar" -> "String";
+          case "date" -> "java.time.LocalDate";
+          case "timestamp" -> "java.time.LocalDateTime";
+          case "timestamptz" -> "java.time.OffsetDateTime";
+          case "uuid" -> "java.util.UUID";
+          default -> null;
+        };
+    return type == null
+        ? null
+        : new JavaType(
+            "java.util.List<" + type + ">", null, element.equals("text") ? "@Text" : null);
   }
 
   private static JavaType text(String annotation) {

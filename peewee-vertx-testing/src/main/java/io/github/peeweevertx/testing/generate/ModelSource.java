@@ -26,17 +26,20 @@ final class ModelSource {
   private final TableInfo table;
   private final Map<String, String> classes;
   private final Map<String, TableInfo> tables;
+  private final Map<String, ModelSource> others;
   private final Map<String, String> fields = new LinkedHashMap<>();
 
   ModelSource(
       String packageName,
       TableInfo table,
       Map<String, String> classes,
-      Map<String, TableInfo> tables) {
+      Map<String, TableInfo> tables,
+      Map<String, ModelSource> others) {
     this.packageName = packageName;
     this.table = table;
     this.classes = classes;
     this.tables = tables;
+    this.others = others;
     JavaNames names = new JavaNames();
     Set<String> taken = new HashSet<>();
     for (ColumnInfo column : table.columns()) {
@@ -84,31 +87,17 @@ final class ModelSource {
   }
 
   private boolean standsOnModel(IndexInfo index) {
-    return !index.primary() && isWhole(index) && (index.keys().size() > 1 || !isPlain(index));
+    boolean ofOneField = index.keys().size() == 1 && isPlain(index);
+    return !index.primary() && !ofOneField && IndexSource.isSayable(index, fields.keySet());
   }
 
-  /** Whether a model has words for it. */
-  private boolean isWhole(IndexInfo index) {
-    return !index.hasExpressions()
-        && index.where() == null
-        && fields.keySet().containsAll(index.keys());
-  }
-
+  /** Whether a field can ask for it without more words. */
   private static boolean isPlain(IndexInfo index) {
-    return index.method().equals("btree");
+    return index.method().equals("btree") && index.where() == null && !index.hasExpressions();
   }
 
   private String index(IndexInfo index) {
-    return "@Index(value = {"
-        + index.keys().stream()
-            .map(key -> literal(fields.get(key)))
-            .collect(Collectors.joining(", "))
-        + "}"
-        + (index.unique() ? ", unique = true" : "")
-        + (isPlain(index) ? "" : ", using = " + literal(index.method()))
-        + ", name = "
-        + literal(index.name())
-        + ")";
+    return new IndexSource(index, fields).text();
   }
 
   private String member(ColumnInfo column) {
@@ -120,7 +109,7 @@ final class ModelSource {
     text.append(column.nullable() ? ", nullable = true" : "");
     ForeignKeyInfo reference = reference(column);
     JavaType type = JavaType.of(column);
-    if (column.kind() == Kind.VARCHAR && type.annotation() == null && reference == null) {
+    if (hasLength(column) && type.annotation() == null && reference == null) {
       text.append(", maxLength = ").append(column.length());
     }
     boolean unique = hasIndex(column, true);
@@ -138,6 +127,12 @@ final class ModelSource {
     return text.append(declaration(column, null)).toString();
   }
 
+  private static boolean hasLength(ColumnInfo column) {
+    return column.length() > 0
+        && (column.kind() == Kind.VARCHAR
+            || column.kind() == Kind.ARRAY && column.type().startsWith("varchar("));
+  }
+
   private String keyKind(ColumnInfo column) {
     return column.origin() == Origin.IDENTITY ? "(KeyKind.AUTO)" : "(KeyKind.NATURAL)";
   }
@@ -152,7 +147,14 @@ final class ModelSource {
   }
 
   private String reference(ForeignKeyInfo reference, boolean indexed) {
+    TableInfo target = tables.get(reference.targetTable());
+    String to =
+        target.primaryKey().equals(reference.targetColumns())
+            ? ""
+            : ", to = "
+                + literal(others.get(target.name()).fields.get(reference.targetColumns().get(0)));
     return "  @ForeignKey(backref = \"+\""
+        + to
         + action("onDelete", reference.onDelete())
         + action("onUpdate", reference.onUpdate())
         + (indexed ? "" : ", index = false")
@@ -172,10 +174,20 @@ final class ModelSource {
     return table.foreignKeys().stream()
         .filter(key -> key.columns().equals(List.of(column.name())))
         .filter(key -> tables.containsKey(key.targetTable()))
-        .filter(key -> tables.get(key.targetTable()).primaryKey().equals(key.targetColumns()))
+        .filter(key -> isReferable(tables.get(key.targetTable()), key.targetColumns()))
         .filter(key -> isMapped(column))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether a reference may lead there: to the key, or to a column that is unique by itself. */
+  private static boolean isReferable(TableInfo target, List<String> columns) {
+    return target.primaryKey().equals(columns)
+        || columns.size() == 1
+            && target.column(columns.get(0)).filter(ModelSource::isMapped).isPresent()
+            && target.indexes().stream()
+                .anyMatch(
+                    index -> index.unique() && isPlain(index) && index.keys().equals(columns));
   }
 
   private static boolean isMapped(ColumnInfo column) {
@@ -187,12 +199,12 @@ final class ModelSource {
 
   private boolean hasIndex(ColumnInfo column, boolean unique) {
     return table.indexes().stream()
-        .filter(index -> !index.primary() && isWhole(index) && isPlain(index))
+        .filter(index -> !index.primary() && isPlain(index))
         .anyMatch(index -> index.keys().equals(List.of(column.name())) && index.unique() == unique);
   }
 
   /** A name in a literal of Java, where it can do no harm. */
-  private static String literal(String name) {
+  static String literal(String name) {
     return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 

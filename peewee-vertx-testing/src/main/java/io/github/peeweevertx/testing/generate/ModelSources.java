@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Sources of models, made of what a database holds. Columns of types that models do not know are
- * left out, and a comment says so; so are indexes over expressions and parts of a table. A table
- * name that begins with a digit, or a column that is a word of Java, gets a name of its own.
+ * left out, and a comment says so; so are indexes with a column behind an expression. A table name
+ * that begins with a digit, or a column that is a word of Java, gets a name of its own.
  */
 public final class ModelSources {
   private ModelSources() {}
@@ -28,11 +28,12 @@ public final class ModelSources {
       known.put(table.name(), table);
       classes.put(table.name(), names.type(table.name()));
     }
-    Map<String, String> sources = new LinkedHashMap<>();
+    Map<String, ModelSource> models = new LinkedHashMap<>();
     known.forEach(
         (name, table) ->
-            sources.put(
-                classes.get(name), new ModelSource(packageName, table, classes, known).text()));
+            models.put(name, new ModelSource(packageName, table, classes, known, models)));
+    Map<String, String> sources = new LinkedHashMap<>();
+    models.forEach((name, model) -> sources.put(classes.get(name), model.text()));
     return sources;
   }
 }
