@@ -269,7 +269,9 @@ public final class Executor {
     if (!byHand) {
       return Call.Manner.SHARED;
     }
-    return SessionText.changesSession(sql) ? Call.Manner.LAST : Call.Manner.BORROWED;
+    return SessionText.changesSession(sql, database.dialect())
+        ? Call.Manner.LAST
+        : Call.Manner.BORROWED;
   }
 
   private boolean isInTransaction() {

@@ -1,5 +1,7 @@
 package io.github.peeweevertx.exec;
 
+import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.Feature;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,28 +11,39 @@ import java.util.regex.Pattern;
  * connection, one that is missed a wrong answer to a stranger.
  */
 final class SessionText {
-  private static final Pattern LEAD = Pattern.compile("(?s)^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/|\\()+");
+  private static final Pattern LEAD =
+      Pattern.compile("(?s)^(?:\\s|--[^\\n]*\\n|#[^\\n]*\\n|/\\*.*?\\*/|\\()+");
+
+  /** MySQL and MariaDB run what stands in such a remark. */
+  private static final Pattern RUN = Pattern.compile("/\\*m?!\\d*");
 
   private static final Pattern KEYWORD =
       Pattern.compile(
-          "^(?:set(?! local\\b|"
-              + " constraints\\b)|reset|begin|start|commit|end|rollback|abort|savepoint"
-              + "|release|prepare|deallocate|discard|listen|unlisten|load|declare|lock|use|do|call|xa|handler|create"
+          "^(?:set(?! constraints\\b)|reset|begin|start|commit|end|rollback|abort|savepoint"
+              + "|release|prepare|deallocate|discard|listen|unlisten|load|declare|lock|use|do|call|xa|handler|flush|backup|create"
               + " (?:global |local )?temp\\w*|create or replace temp\\w*)\\b");
+
+  /** Ends with its transaction on a server that knows such settings. */
+  private static final Pattern LOCAL = Pattern.compile("^set local\\b");
 
   private static final Pattern INSIDE =
       Pattern.compile(
-          "advisory_lock|set_config|get_lock|setseed|lo_open|into temp|pg_temp|:=|@\\w+ *=");
+          "advisory_lock|set_config|get_lock|setseed|lo_open|dblink_connect|into temp|into @|pg_temp|:="
+              + "|@\\w+ *=");
 
   private SessionText() {}
 
-  static boolean changesSession(String sql) {
+  static boolean changesSession(String sql, Dialect dialect) {
     String text = bare(sql);
+    if (dialect.supports(Feature.LOCAL_SETTINGS) && LOCAL.matcher(text).find()) {
+      return false;
+    }
     return KEYWORD.matcher(text).find() || INSIDE.matcher(text).find();
   }
 
   /** A statement in lower case, without what may stand in front of it. */
   static String bare(String sql) {
-    return LEAD.matcher(sql.toLowerCase(Locale.ROOT)).replaceFirst("");
+    String run = RUN.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return LEAD.matcher(run).replaceFirst("");
   }
 }

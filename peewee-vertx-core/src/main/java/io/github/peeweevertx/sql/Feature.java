@@ -70,6 +70,8 @@ public enum Feature {
   TRANSACTIONAL_DDL,
   /** A failed statement makes the server refuse all others of the transaction. */
   ABORTS_ON_ERROR,
+  /** {@code SET LOCAL}: a setting ends with its transaction. */
+  LOCAL_SETTINGS,
   /** {@code ||} joins text; where it means something else, a function does. */
   CONCAT_OPERATOR,
   /** Placeholders have numbers, so that a value bound once can be named twice. */

@@ -10,24 +10,22 @@ import io.github.peeweevertx.testing.TestUrl;
 import io.github.peeweevertx.testing.junit.OnDatabase;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
+import io.github.peeweevertx.testing.tck.reliability.SessionDirtTck;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever one borrower does to a session, the next one does not meet it. */
 @OnDatabase(DatabaseKind.POSTGRESQL)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SessionDirtTest {
+class PgSessionDirtTest extends SessionDirtTck {
   private static final String STATE =
       """
       SELECT concat_ws(' | ', current_setting('statement_timeout'), current_setting('search_path'),
         current_setting('TimeZone'), current_setting('default_transaction_isolation'),
+        current_setting('default_transaction_read_only'),
         current_setting('my.value', true), current_user, pg_my_temp_schema(),
         (SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory'),
         (SELECT count(*) FROM pg_listening_channels()), (SELECT count(*) FROM pg_cursors),
@@ -36,44 +34,24 @@ class SessionDirtTest {
         (SELECT count(*) FROM pg_class WHERE relname = 'half_done'))
       """;
 
-  private Database single;
-  private Manager objects;
-  private String clean;
-
-  @BeforeAll
-  void openOneConnection(Vertx vertx, DatabaseUnderTest server) {
-    single = TestUrl.of(server).open(vertx);
-    objects = Manager.create(single);
-    clean = state();
-  }
-
-  @AfterAll
-  void close() {
-    await(single.close());
-  }
-
-  private String state() {
-    return await(objects.query(STATE, Tuple.tuple())).iterator().next().getString(0);
-  }
-
-  private Future<Void> send(String sql) {
-    return objects.query(sql, Tuple.tuple()).mapEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  @Override
+  protected List<String> dirt() {
+    return List.of(
         "SET statement_timeout = 777",
         "set search_path to pg_catalog",
         "/* a remark */ SET SESSION TIME ZONE 'Asia/Tokyo'",
         "-- a remark\nSET my.value = 'left behind'",
         "SELECT set_config('my.value', 'left behind', false)",
+        "WITH x AS (SELECT set_config('my.value', 'left behind', false)) SELECT * FROM x",
         "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE",
+        "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY",
         "SET ROLE pg_monitor",
         "SET SESSION AUTHORIZATION pg_monitor",
         "SELECT pg_advisory_lock(42)",
+        "SELECT pg_advisory_lock(4, 2)",
         "SELECT pg_try_advisory_lock(42)",
         "SELECT pg_advisory_lock_shared(42)",
+        "VALUES (pg_advisory_lock(42))",
         "CREATE TEMP TABLE mine (n INTEGER)",
         "CREATE TEMPORARY TABLE mine AS SELECT 1",
         "CREATE LOCAL TEMPORARY TABLE mine (n INTEGER)",
@@ -89,51 +67,57 @@ class SessionDirtTest {
         "DO $$ BEGIN SET my.value = 'left behind'; END $$",
         "BEGIN",
         "START TRANSACTION READ ONLY",
-        "  begin isolation level serializable"
-      })
-  void sessionIsCleanForTheNext(String dirt, Vertx vertx) {
-    await(send(dirt).otherwiseEmpty());
-    assertEquals(clean, state(), "by itself");
-    on(vertx, () -> objects.withConnection(kept -> send(dirt).otherwiseEmpty()));
-    assertEquals(clean, state(), "in a connection block");
-    on(vertx, () -> objects.atomic(() -> send(dirt)).otherwiseEmpty());
-    assertEquals(clean, state(), "in a transaction");
-    on(
-        vertx,
-        () ->
-            objects
-                .atomic(() -> send(dirt).compose(v -> Future.<Void>failedFuture("undo")))
-                .otherwiseEmpty());
-    assertEquals(clean, state(), "in a transaction that is undone");
-    assertEquals(0, single.acquired());
+        "  begin isolation level serializable");
   }
 
+  @Override
+  protected Future<String> state(Manager objects) {
+    return objects.query(STATE, Tuple.tuple()).map(rows -> rows.iterator().next().getString(0));
+  }
+
+  @Override
+  protected String session() {
+    return "SELECT pg_backend_pid()";
+  }
+
+  /** Only this server takes a begin as a prepared statement. */
   @ParameterizedTest
   @ValueSource(strings = {"BEGIN", "START TRANSACTION"})
-  void transactionBegunByRawTextIsNotLeftToTheNext(String begin, Vertx vertx) {
+  void transactionBegunByRawTextIsNotLeftToTheNext(String begin, Vertx vertx, Manager objects) {
+    String clean = await(state(objects));
+
     on(
         vertx,
         () ->
             objects.withConnection(
-                kept -> send(begin).compose(v -> send("CREATE TABLE half_done (n INTEGER)"))));
+                kept ->
+                    kept.query(begin, Tuple.tuple())
+                        .compose(
+                            v -> kept.query("CREATE TABLE half_done (n INTEGER)", Tuple.tuple()))));
 
-    assertEquals(clean, state());
+    assertEquals(clean, await(state(objects)));
   }
 
+  /** Elsewhere the word means the whole session. */
   @Test
-  void settingOfOneTransactionKeepsTheConnection(Vertx vertx) {
-    long before = backend();
+  void settingOfOneTransactionKeepsTheConnection(Vertx vertx, DatabaseUnderTest server) {
+    Database single = TestUrl.of(server).open(vertx);
+    Manager objects = Manager.create(single);
+    long before = number(objects);
+    String clean = await(state(objects));
 
-    on(vertx, () -> objects.atomic(() -> send("SET LOCAL statement_timeout = 777")));
+    on(
+        vertx,
+        () ->
+            objects.atomic(
+                () -> objects.query("SET LOCAL statement_timeout = 777", Tuple.tuple())));
 
-    assertEquals(before, backend());
-    assertEquals(clean, state());
+    assertEquals(before, number(objects));
+    assertEquals(clean, await(state(objects)));
+    await(single.close());
   }
 
-  private long backend() {
-    return await(objects.query("SELECT pg_backend_pid()", Tuple.tuple()))
-        .iterator()
-        .next()
-        .getLong(0);
+  private long number(Manager objects) {
+    return await(objects.query(session(), Tuple.tuple())).iterator().next().getLong(0);
   }
 }
