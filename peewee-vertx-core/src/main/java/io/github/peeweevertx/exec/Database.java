@@ -88,7 +88,8 @@ public final class Database {
             driver::begin,
             driver.dialect()::quote,
             driver.dialect().supports(Feature.ABORTS_ON_ERROR),
-            driver::cancel),
+            driver::cancel,
+            driver.outcome()),
         driver.errors(),
         new ConnectionSettings(
             options.timeouts().statement(),

@@ -2,6 +2,7 @@ package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.error.ErrorTranslator;
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.tx.OutcomeQuery;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -73,6 +74,15 @@ public interface DatabaseDriver {
    * @return succeeds once the server was asked
    */
   Future<Void> cancel(SqlConnection connection);
+
+  /**
+   * How the server is asked what became of a transaction.
+   *
+   * @return null where it does not tell
+   */
+  default OutcomeQuery outcome() {
+    return null;
+  }
 
   /**
    * The key that the database made for a row, as the client tells it where no {@code RETURNING}

@@ -70,6 +70,8 @@ public enum Feature {
   TRANSACTIONAL_DDL,
   /** A failed statement makes the server refuse all others of the transaction. */
   ABORTS_ON_ERROR,
+  /** The server tells afterwards whether a transaction was committed. */
+  TRANSACTION_STATUS,
   /** {@code SET LOCAL}: a setting ends with its transaction. */
   LOCAL_SETTINGS,
   /** {@code ||} joins text; where it means something else, a function does. */

@@ -6,7 +6,8 @@ import java.util.List;
  * What is sent to open a block, to keep what it did, and to undo it. The three kinds of blocks
  * differ in nothing else.
  */
-record BlockWords(Kind kind, List<String> open, List<String> keep, List<String> undo) {
+record BlockWords(
+    Kind kind, List<String> open, List<String> keep, List<String> undo, boolean checked) {
   private static final List<String> COMMIT = List.of("COMMIT");
   private static final List<String> ROLLBACK = List.of("ROLLBACK");
 
@@ -20,11 +21,16 @@ record BlockWords(Kind kind, List<String> open, List<String> keep, List<String> 
   }
 
   static BlockWords connection() {
-    return new BlockWords(Kind.CONNECTION, List.of(), List.of(), List.of());
+    return new BlockWords(Kind.CONNECTION, List.of(), List.of(), List.of(), false);
   }
 
-  static BlockWords transaction(List<String> begin) {
-    return new BlockWords(Kind.TRANSACTION, begin, COMMIT, ROLLBACK);
+  /**
+   * A transaction.
+   *
+   * @param checked whether the server is asked what became of a commit whose answer was lost
+   */
+  static BlockWords transaction(List<String> begin, boolean checked) {
+    return new BlockWords(Kind.TRANSACTION, begin, COMMIT, ROLLBACK, checked);
   }
 
   static BlockWords savepoint(String quoted) {
@@ -33,6 +39,7 @@ record BlockWords(Kind kind, List<String> open, List<String> keep, List<String> 
         Kind.SAVEPOINT,
         List.of("SAVEPOINT " + quoted),
         List.of(release),
-        List.of("ROLLBACK TO SAVEPOINT " + quoted, release));
+        List.of("ROLLBACK TO SAVEPOINT " + quoted, release),
+        false);
   }
 }

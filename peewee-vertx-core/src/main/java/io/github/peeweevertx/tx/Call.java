@@ -23,6 +23,11 @@ public record Call(String sql, Manner manner, Limits limits) {
     LAST
   }
 
+  /** Work of which nothing is known but how long it may take. */
+  static Call unknown(Limits limits) {
+    return new Call(UNKNOWN.sql, UNKNOWN.alone, limits);
+  }
+
   /**
    * Checks that nothing is missing.
    *

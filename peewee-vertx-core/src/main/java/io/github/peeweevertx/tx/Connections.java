@@ -9,6 +9,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -169,7 +171,8 @@ public final class Connections implements ConnectionSource {
         given.deadline() == null && settings.transactionTimeout() != null
             ? given.within(settings.transactionTimeout())
             : given;
-    BlockWords block = transaction(options);
+    BlockWords block =
+        BlockWords.transaction(words.begin().apply(options), options.outcomeChecked());
     return Retry.run(
         options,
         VertxContexts.current(),
@@ -250,10 +253,6 @@ public final class Connections implements ConnectionSource {
         call
             + " works only inside of a transaction, and none is open here. Call it in the body of"
             + " atomic(…).");
-  }
-
-  private BlockWords transaction(TransactionOptions options) {
-    return BlockWords.transaction(words.begin().apply(options));
   }
 
   private <T> Future<T> outermost(
@@ -341,6 +340,17 @@ public final class Connections implements ConnectionSource {
    */
   public void cursorClosed(SqlConnection connection) {
     loans.cursorClosed(connection);
+  }
+
+  /** Runs work outside of every block, whoever stands in one here. */
+  <T> Future<T> alone(Limits limits, Function<SqlClient, Future<T>> work) {
+    return new OneStatement<>(this, Call.unknown(limits), work).run();
+  }
+
+  /** Asks something of the toolkit's own; the failure is the driver's. */
+  Future<RowSet<Row>> query(SqlClient client, String sql) {
+    sending(sql, Tuple.tuple());
+    return client.query(sql).execute();
   }
 
   /**

@@ -181,7 +181,18 @@ final class Outermost<T> extends Timed {
               if (failure != null && connections.isLost(failure)) {
                 loans.foundDead();
               }
-              loans.giveBack(loan, sound, (v, never) -> outcome.complete(value, failure));
+              loans.giveBack(loan, sound, (v, never) -> settle(value, failure, outcome));
             });
+  }
+
+  /** What became of a commit without an answer is asked once its connection is out of the way. */
+  @SuppressWarnings("unchecked")
+  private void settle(T value, Throwable failure, Completable<T> outcome) {
+    CommitCheck<T> check = (CommitCheck<T>) scope.check();
+    if (check == null) {
+      outcome.complete(value, failure);
+    } else {
+      check.ask(failure, left == null ? null : left.minusNanos(age()), outcome);
+    }
   }
 }

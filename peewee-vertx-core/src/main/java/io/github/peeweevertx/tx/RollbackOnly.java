@@ -3,10 +3,12 @@ package io.github.peeweevertx.tx;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.TransactionException;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.DatabaseException;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Whether a block can only be undone any more, and why. What is started in such a block fails at
@@ -36,6 +38,22 @@ final class RollbackOnly {
         each.undoOnly().ended(known);
       }
     }
+  }
+
+  /** Runs a block as a part of another, which can only be undone when it fails. */
+  static <T> Future<T> joined(TransactionScope scope, Function<TransactionScope, Future<T>> body) {
+    Promise<T> promise = VertxContexts.promise(VertxContexts.current());
+    Connections.guarded(() -> body.apply(scope))
+        .onComplete(
+            (value, failure) ->
+                scope.onOwner(
+                    () -> {
+                      if (failure != null) {
+                        scope.undoOnly().because(failure);
+                      }
+                      Connections.settle(promise, value, failure);
+                    }));
+    return promise.future();
   }
 
   /** The first cause counts: the others come of it. */

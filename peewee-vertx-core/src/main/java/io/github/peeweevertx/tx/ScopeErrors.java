@@ -76,6 +76,16 @@ final class ScopeErrors {
             + " ms. The block was undone. Make it faster, or give it more time: within(…).");
   }
 
+  /** The error of a commit whose answer was lost, and of which the server has told the outcome. */
+  static OperationalException lostBeforeCommit(Throwable cause) {
+    return new OperationalException(
+        ErrorCode.CONNECTION_FAILED,
+        "The connection was lost before the transaction was committed: the server says that it was"
+            + " rolled back. It may be run again.",
+        ServerError.NONE,
+        cause);
+  }
+
   static OperationalException silent() {
     return new OperationalException(
         ErrorCode.CONNECTION_FAILED,

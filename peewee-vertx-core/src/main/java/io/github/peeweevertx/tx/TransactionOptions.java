@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param deadline how long all attempts together may take, null for no limit
  * @param retries how often a block is run again after a serialization failure or a deadlock
  * @param stop cancels the block when it completes, in whichever way; null for never
+ * @param outcomeChecked whether the server is asked what became of a commit whose answer was lost
  */
 public record TransactionOptions(
     IsolationLevel isolation,
@@ -23,10 +24,11 @@ public record TransactionOptions(
     boolean deferrable,
     Duration deadline,
     int retries,
-    Future<?> stop) {
+    Future<?> stop,
+    boolean outcomeChecked) {
   /** The server's own defaults, no deadline, one attempt. */
   public static final TransactionOptions DEFAULT =
-      new TransactionOptions(null, false, false, null, 0, null);
+      new TransactionOptions(null, false, false, null, 0, null, false);
 
   /**
    * Checks the numbers.
@@ -37,6 +39,7 @@ public record TransactionOptions(
    * @param deadline how long all attempts together may take, null for no limit
    * @param retries how often a block is run again
    * @param stop cancels the block when it completes, null for never
+   * @param outcomeChecked whether the server is asked for the outcome of a commit
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when the deadline is not
    *     positive, or the retries are negative
    */
@@ -76,7 +79,8 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions isolated(IsolationLevel level) {
-    return new TransactionOptions(level, readOnly, deferrable, deadline, retries, stop);
+    return new TransactionOptions(
+        level, readOnly, deferrable, deadline, retries, stop, outcomeChecked);
   }
 
   /**
@@ -85,7 +89,8 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions asReadOnly() {
-    return new TransactionOptions(isolation, true, deferrable, deadline, retries, stop);
+    return new TransactionOptions(
+        isolation, true, deferrable, deadline, retries, stop, outcomeChecked);
   }
 
   /**
@@ -95,7 +100,8 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions asDeferrable() {
-    return new TransactionOptions(isolation, readOnly, true, deadline, retries, stop);
+    return new TransactionOptions(
+        isolation, readOnly, true, deadline, retries, stop, outcomeChecked);
   }
 
   /**
@@ -106,7 +112,8 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions within(Duration limit) {
-    return new TransactionOptions(isolation, readOnly, deferrable, limit, retries, stop);
+    return new TransactionOptions(
+        isolation, readOnly, deferrable, limit, retries, stop, outcomeChecked);
   }
 
   /**
@@ -118,7 +125,8 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions retry(int times) {
-    return new TransactionOptions(isolation, readOnly, deferrable, deadline, times, stop);
+    return new TransactionOptions(
+        isolation, readOnly, deferrable, deadline, times, stop, outcomeChecked);
   }
 
   /**
@@ -130,7 +138,23 @@ public record TransactionOptions(
    * @return a copy
    */
   public TransactionOptions stoppedBy(Future<?> signal) {
-    return new TransactionOptions(isolation, readOnly, deferrable, deadline, retries, signal);
+    return new TransactionOptions(
+        isolation, readOnly, deferrable, deadline, retries, signal, outcomeChecked);
+  }
+
+  /**
+   * The same options, and when the answer to the commit is lost, the server is asked on another
+   * connection what became of it: then the call succeeds, or fails with {@link
+   * ErrorCode#CONNECTION_FAILED} when the transaction was rolled back. It fails with {@link
+   * ErrorCode#COMMIT_UNKNOWN} only when the server cannot tell within five seconds, or within what
+   * is left of the deadline. Costs one round trip for each commit. Of an outermost block on
+   * PostgreSQL; elsewhere the call fails with {@link
+   * io.github.peeweevertx.error.UnsupportedSqlException}.
+   *
+   * @return a copy
+   */
+  public TransactionOptions withOutcomeCheck() {
+    return new TransactionOptions(isolation, readOnly, deferrable, deadline, retries, stop, true);
   }
 
   /**

@@ -35,6 +35,7 @@ public final class TransactionScope implements ConnectionSource {
   private final ByHand byHand = new ByHand(this);
   private Wire wire;
   private boolean closed;
+  private CommitCheck<?> check;
   private int savepoints;
 
   /** An outermost block. */
@@ -205,25 +206,14 @@ public final class TransactionScope implements ConnectionSource {
    * @return what the body gave
    */
   public <T> Future<T> joined(Function<TransactionScope, Future<T>> body) {
-    Promise<T> promise = VertxContexts.promise(VertxContexts.current());
-    Connections.guarded(() -> body.apply(this))
-        .onComplete(
-            (value, failure) ->
-                onOwner(
-                    () -> {
-                      if (failure != null) {
-                        undoOnly.because(failure);
-                      }
-                      Connections.settle(promise, value, failure);
-                    }));
-    return promise.future();
+    return RollbackOnly.joined(this, body);
   }
 
   private BlockWords childWords(String name, TransactionOptions options) {
     TransactionWords known = connections.words();
     return inTransaction()
         ? BlockWords.savepoint(known.quote().apply(name == null ? "s" + nextSavepoint() : name))
-        : BlockWords.transaction(known.begin().apply(options));
+        : BlockWords.transaction(known.begin().apply(options), false);
   }
 
   private int nextSavepoint() {
@@ -245,6 +235,11 @@ public final class TransactionScope implements ConnectionSource {
   /** The connection; null while an outermost block waits for one. */
   Wire wire() {
     return wire;
+  }
+
+  /** Finds out what became of the commit; null unless that is not known, and to be asked. */
+  CommitCheck<?> check() {
+    return check;
   }
 
   /** Why the block is ended early, null while it is not. */
@@ -281,6 +276,12 @@ public final class TransactionScope implements ConnectionSource {
   }
 
   private <T> Future<T> keep(T value) {
+    return words.checked()
+        ? CommitCheck.before(this, value).compose(check -> keep(value, check), this::undo)
+        : keep(value, null);
+  }
+
+  private <T> Future<T> keep(T value, CommitCheck<T> prepared) {
     boolean lostBefore = wire.isLost();
     return wire.control(byHand.keeping(words))
         .transform(
@@ -294,6 +295,7 @@ public final class TransactionScope implements ConnectionSource {
                 log.undone();
                 brokenBy(failure);
               } else {
+                check = prepared;
                 wire.spoil();
               }
               return Future.failedFuture(outcome);
@@ -353,7 +355,7 @@ public final class TransactionScope implements ConnectionSource {
     return parent == null ? this : parent.outermost();
   }
 
-  private void onOwner(Runnable action) {
+  void onOwner(Runnable action) {
     if (VertxContexts.inThread(owner)) {
       action.run();
     } else {

@@ -15,12 +15,14 @@ import java.util.function.UnaryOperator;
  * @param abortsOnError whether a failed statement makes the server refuse all others until the
  *     transaction, or the savepoint, is rolled back
  * @param cancel asks the server to give up the statement that a connection waits for
+ * @param outcome how the server is asked what became of a transaction, null where it does not tell
  */
 public record TransactionWords(
     Function<TransactionOptions, List<String>> begin,
     UnaryOperator<String> quote,
     boolean abortsOnError,
-    Function<SqlConnection, Future<Void>> cancel) {
+    Function<SqlConnection, Future<Void>> cancel,
+    OutcomeQuery outcome) {
   /**
    * Checks that nothing is missing.
    *
@@ -28,6 +30,7 @@ public record TransactionWords(
    * @param quote quotes the name of a savepoint
    * @param abortsOnError whether a failed statement makes the server refuse all others
    * @param cancel asks the server to give up a statement
+   * @param outcome how the server is asked for an outcome, null where it does not tell
    */
   public TransactionWords {
     Objects.requireNonNull(begin, "begin");

@@ -130,6 +130,11 @@ final class MySqlDriver implements DatabaseDriver {
     if (options.deferrable()) {
       dialect.require(Feature.DEFERRABLE_CONSTRAINTS, "Leave asDeferrable() out.");
     }
+    if (options.outcomeChecked()) {
+      dialect.require(
+          Feature.TRANSACTION_STATUS,
+          "Leave withOutcomeCheck() out, and look for what the transaction wrote.");
+    }
     if (options.isolation() == null && !options.readOnly()) {
       return BEGIN;
     }

@@ -6,6 +6,7 @@ import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.DatabaseDriver;
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.tx.OutcomeQuery;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,6 +23,12 @@ import java.util.List;
 /** What PostgreSQL brings to a database handle. */
 final class PgDriver implements DatabaseDriver {
   private static final List<String> BEGIN = List.of("BEGIN");
+
+  /** The name is a number that the server has given. */
+  private static final OutcomeQuery OUTCOME =
+      new OutcomeQuery(
+          "SELECT CAST(pg_current_xact_id_if_assigned() AS TEXT)",
+          name -> "SELECT pg_xact_status(CAST('" + name + "' AS xid8))");
 
   private final PgConnectOptions connect;
   private final PoolOptions pool;
@@ -118,6 +125,11 @@ final class PgDriver implements DatabaseDriver {
       sql.append(" DEFERRABLE");
     }
     return List.of(sql.toString());
+  }
+
+  @Override
+  public OutcomeQuery outcome() {
+    return OUTCOME;
   }
 
   @Override

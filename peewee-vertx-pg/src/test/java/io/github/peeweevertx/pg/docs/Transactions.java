@@ -34,6 +34,14 @@ final class Transactions {
     // end
   }
 
+  static Future<User> checked(Manager objects) {
+    // snippet: checked
+    TransactionOptions checked = TransactionOptions.DEFAULT.withOutcomeCheck();
+
+    return objects.atomic(checked, tx -> tx.create(USER, USER.username.to("nuggie")));
+    // end
+  }
+
   static Future<Void> byHand(Manager objects) {
     // snippet: by-hand
     return objects.withConnection(

@@ -64,6 +64,13 @@ class TransactionsTest {
   }
 
   @Test
+  void checkedBlockIsCommittedLikeOthers() {
+    on(vertx, () -> Transactions.checked(objects));
+
+    assertEquals(List.of("charlie", "nuggie"), names());
+  }
+
+  @Test
   void byHandKeepsTheFirstAndNotTheSecond() {
     on(vertx, () -> Transactions.byHand(objects));
 
