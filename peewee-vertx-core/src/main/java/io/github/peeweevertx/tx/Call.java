@@ -25,7 +25,7 @@ public record Call(String sql, Manner manner, Limits limits) {
 
   /** Work of which nothing is known but how long it may take. */
   static Call unknown(Limits limits) {
-    return new Call(UNKNOWN.sql, UNKNOWN.alone, limits);
+    return new Call(UNKNOWN.sql, UNKNOWN.manner, limits);
   }
 
   /**
