@@ -9,6 +9,7 @@ public final class PoolExhaustedException extends OperationalException {
   private final int waiting;
   private final String oldestHolder;
   private final long heldMillis;
+  private final int heldByCaller;
 
   /**
    * Makes an exception.
@@ -18,13 +19,22 @@ public final class PoolExhaustedException extends OperationalException {
    * @param waiting how many callers wait for one
    * @param oldestHolder who has had a connection for the longest time, null when nobody has one
    * @param heldMillis for how long
+   * @param heldByCaller how many are in the hands of the caller himself, who is not let wait then
    * @param cause the client's exception, may be null
    */
   public PoolExhaustedException(
-      int size, int borrowed, int waiting, String oldestHolder, long heldMillis, Throwable cause) {
+      int size,
+      int borrowed,
+      int waiting,
+      String oldestHolder,
+      long heldMillis,
+      int heldByCaller,
+      Throwable cause) {
     super(
         ErrorCode.POOL_EXHAUSTED,
-        message(size, borrowed, waiting, oldestHolder, heldMillis),
+        heldByCaller == 0
+            ? message(size, borrowed, waiting, oldestHolder, heldMillis)
+            : message(borrowed, size, heldByCaller),
         ServerError.NONE,
         cause);
     this.size = size;
@@ -32,6 +42,18 @@ public final class PoolExhaustedException extends OperationalException {
     this.waiting = waiting;
     this.oldestHolder = oldestHolder;
     this.heldMillis = heldMillis;
+    this.heldByCaller = heldByCaller;
+  }
+
+  private static String message(int borrowed, int size, int heldByCaller) {
+    return "No connection is free for work outside of the block that it is called in: "
+        + borrowed
+        + " of "
+        + size
+        + " are held by blocks, "
+        + heldByCaller
+        + " of them by the caller, who would wait for himself. Do it inside of the block or after it,"
+        + " or make the pool larger (max_connections) than there are callers at once.";
   }
 
   private static String message(
@@ -94,5 +116,14 @@ public final class PoolExhaustedException extends OperationalException {
    */
   public long heldMillis() {
     return heldMillis;
+  }
+
+  /**
+   * How many connections the caller has himself.
+   *
+   * @return 0 unless he was refused for that
+   */
+  public int heldByCaller() {
+    return heldByCaller;
   }
 }

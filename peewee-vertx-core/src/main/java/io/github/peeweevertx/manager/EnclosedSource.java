@@ -27,6 +27,6 @@ record EnclosedSource(TransactionScope scope, boolean savepoints) implements Con
         "This manager stays inside of a transaction that somebody else ends, for example a test"
             + " that is rolled back: begin(), commit() and rollback() are refused, and so are"
             + " blocks unless savepoints are allowed, in a test by @RolledBack(savepoints ="
-            + " true).");
+            + " true); outside() is refused as well.");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.manager;
 
 import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.Executor;
@@ -111,8 +112,15 @@ public class Manager extends ManagerSchema {
   }
 
   private <T> Future<T> block(TransactionOptions options, Function<Manager, Future<T>> body) {
-    return connections()
-        .atomic(executor().source().scope(), options.limitedBy(limits()), within(body));
+    return opened(
+        () ->
+            connections()
+                .atomic(executor().source().scope(), options.limitedBy(limits()), within(body)));
+  }
+
+  private <T> Future<T> opened(Supplier<Future<T>> block) {
+    PeeweeException refusal = executor().source().refusalOfBlocks();
+    return refusal == null ? block.get() : Future.failedFuture(refusal);
   }
 
   /**
@@ -184,7 +192,9 @@ public class Manager extends ManagerSchema {
    * @return the result of the block; fails with {@link ErrorCode#NO_CONTEXT} off any Vert.x context
    */
   public final <T> Future<T> withConnection(Function<Manager, Future<T>> body) {
-    return boundScope() == null ? connections().kept(limits(), within(body)) : body.apply(this);
+    return boundScope() == null
+        ? opened(() -> connections().kept(executor().source().scope(), limits(), within(body)))
+        : body.apply(this);
   }
 
   /**
@@ -307,6 +317,25 @@ public class Manager extends ManagerSchema {
     return boundScope() == null || !boundScope().inTransaction()
         ? new Manager(executor().through(new MandatorySource(executor().source())))
         : this;
+  }
+
+  /**
+   * A manager whose calls stand outside of the block that they are made in, on connections of their
+   * own: what it writes stays when the block is undone, and {@code outside().atomic(…)} is a
+   * transaction of its own. Whoever holds a connection, and asks for one more when blocks have all
+   * of the pool, is refused at once with {@link ErrorCode#POOL_EXHAUSTED}, since he would wait for
+   * himself. Rows that the block has locked are locked for it too.
+   *
+   * @return a manager of the same database; in its own blocks use the one that they hand over
+   * @throws io.github.peeweevertx.error.TransactionException with {@link
+   *     ErrorCode#TRANSACTION_NESTED} for a manager that stays inside of a transaction which
+   *     somebody else ends
+   */
+  public final Manager outside() {
+    if (executor().source() instanceof EnclosedSource) {
+      throw EnclosedSource.refusal();
+    }
+    return new Manager(executor().through(connections().outside(boundScope())));
   }
 
   private <T> Function<TransactionScope, Future<T>> within(Function<Manager, Future<T>> body) {

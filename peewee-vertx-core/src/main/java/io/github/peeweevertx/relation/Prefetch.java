@@ -65,7 +65,8 @@ public final class Prefetch {
       return work.apply(executor);
     }
     if (Vertx.currentContext() != null) {
-      return connections.kept(executor.limits(), scope -> work.apply(executor.through(scope)));
+      return connections.kept(
+          null, executor.limits(), scope -> work.apply(executor.through(scope)));
     }
     Promise<T> promise = Promise.promise();
     executor

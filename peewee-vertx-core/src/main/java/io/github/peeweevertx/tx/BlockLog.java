@@ -68,7 +68,7 @@ final class BlockLog {
   private static void guarded(Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       // The transaction is committed: there is nobody left to fail but the log.
       LOG.log(System.Logger.Level.ERROR, "An after-commit action failed", failure);
     }

@@ -1,5 +1,6 @@
 package io.github.peeweevertx.tx;
 
+import io.github.peeweevertx.error.PeeweeException;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.function.Function;
@@ -36,4 +37,13 @@ public interface ConnectionSource {
    * @return null outside of a transaction
    */
   TransactionScope scope();
+
+  /**
+   * Why nobody may open a block here now.
+   *
+   * @return null where it is allowed, which is the rule
+   */
+  default PeeweeException refusalOfBlocks() {
+    return null;
+  }
 }

@@ -127,7 +127,17 @@ public final class Connections implements ConnectionSource {
     return scope == null ? outside(call, work) : scope.with(call, work);
   }
 
-  private <T> Future<T> outside(Call call, Function<SqlClient, Future<T>> work) {
+  /**
+   * Connections of their own for work that stands in no block.
+   *
+   * @param bound the block that the caller is bound to, null for none
+   * @return a source that refuses to wait for connections which the caller has himself
+   */
+  public ConnectionSource outside(TransactionScope bound) {
+    return new Outside(this, bound);
+  }
+
+  <T> Future<T> outside(Call call, Function<SqlClient, Future<T>> work) {
     Future<?> stop = call.limits().stop();
     return stop != null && stop.isComplete()
         ? Future.failedFuture(ScopeErrors.cancelled())
@@ -135,26 +145,13 @@ public final class Connections implements ConnectionSource {
   }
 
   /**
-   * Runs a block: a transaction when none is open here, a savepoint inside of the one that is.
-   *
-   * @param <T> the result of the block
-   * @param options how a transaction is opened; a savepoint takes none
-   * @param body the block; called once for each attempt
-   * @return what the body gave, once it is committed; the body's own error, once it is undone
-   */
-  public <T> Future<T> atomic(
-      TransactionOptions options, Function<TransactionScope, Future<T>> body) {
-    return atomic(scope(), options, body);
-  }
-
-  /**
-   * Like {@link #atomic(TransactionOptions, Function)}, in a given block.
+   * Runs a block: a savepoint in a transaction that is open, else a transaction.
    *
    * @param <T> the result of the block
    * @param scope the block to nest in, null for none
    * @param options how a transaction is opened; a savepoint takes none
-   * @param body the block
-   * @return as {@link #atomic(TransactionOptions, Function)}
+   * @param body the block; called once for each attempt
+   * @return what the body gave, once it is committed; the body's own error, once it is undone
    */
   public <T> Future<T> atomic(
       TransactionScope scope,
@@ -180,23 +177,6 @@ public final class Connections implements ConnectionSource {
   }
 
   /**
-   * Runs a block that has to be the outermost.
-   *
-   * @param <T> the result of the block
-   * @param options how the transaction is opened
-   * @param body the block
-   * @return as {@link #atomic}; fails with {@link ErrorCode#TRANSACTION_NESTED} inside of a
-   *     transaction
-   */
-  public <T> Future<T> transaction(
-      TransactionOptions options, Function<TransactionScope, Future<T>> body) {
-    TransactionScope scope = scope();
-    return scope == null || !scope.inTransaction()
-        ? atomic(scope, options, body)
-        : Future.failedFuture(nested());
-  }
-
-  /**
    * Runs a block as a savepoint.
    *
    * @param <T> the result of the block
@@ -218,12 +198,13 @@ public final class Connections implements ConnectionSource {
    * and queries, use the same connection; each statement commits by itself.
    *
    * @param <T> the result of the block
+   * @param scope the block that the caller stands in, null for none
    * @param limits how long the block may take, for ever when it says nothing
    * @param body the block; called once
    * @return what the body gave; inside of another block, as if it stood there
    */
-  public <T> Future<T> kept(Limits limits, Function<TransactionScope, Future<T>> body) {
-    TransactionScope scope = scope();
+  public <T> Future<T> kept(
+      TransactionScope scope, Limits limits, Function<TransactionScope, Future<T>> body) {
     return scope == null
         ? outermost(BlockWords.connection(), limits, body)
         : guarded(() -> body.apply(scope));

@@ -64,6 +64,11 @@ final class Loan {
     return holder == Holder.SHARED;
   }
 
+  /** Whether a block has it, which may keep it for as long as it likes. */
+  boolean isOfABlock() {
+    return holder == Holder.TRANSACTION || holder == Holder.CONNECTION;
+  }
+
   long heldMillis() {
     return (System.nanoTime() - since) / 1_000_000;
   }

@@ -208,16 +208,27 @@ final class Loans {
   PeeweeException explained(PeeweeException failure) {
     return failure.code() == ErrorCode.POOL_EXHAUSTED
             && !(failure instanceof PoolExhaustedException)
-        ? exhausted(failure.getCause())
+        ? exhausted(0, failure.getCause())
         : failure;
   }
 
   /** How it stands, in words. */
   String described() {
-    return exhausted(null).getMessage();
+    return exhausted(0, null).getMessage();
   }
 
-  private PoolExhaustedException exhausted(Throwable cause) {
+  /**
+   * The error of a caller who has connections already and would wait for one more.
+   *
+   * @param held how many he has
+   * @return null where he has none, or where one may come free without him
+   */
+  PoolExhaustedException refusal(int held) {
+    boolean vain = held > 0 && loans.stream().filter(Loan::isOfABlock).count() >= most;
+    return vain ? exhausted(held, null) : null;
+  }
+
+  private PoolExhaustedException exhausted(int heldByCaller, Throwable cause) {
     Optional<Loan> oldest = loans.stream().min(Comparator.comparingLong(Loan::since));
     return new PoolExhaustedException(
         pool.get().size(),
@@ -225,6 +236,7 @@ final class Loans {
         waiting.get(),
         oldest.map(Loan::described).orElse(null),
         oldest.map(Loan::heldMillis).orElse(0L),
+        heldByCaller,
         cause);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.peeweevertx.tx;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * The transactions that one context sees: at most one of each database. Immutable, and a list,
  * since there are hardly ever two.
@@ -23,6 +26,25 @@ final class ScopeMap {
       }
     }
     return null;
+  }
+
+  /**
+   * How many connections of a database are held by the blocks around a caller.
+   *
+   * @param bound a block that the caller is bound to wherever he stands, null for none
+   */
+  int held(Connections database, TransactionScope bound) {
+    Set<TransactionScope> roots = new HashSet<>();
+    if (bound != null) {
+      roots.add(bound.outermost());
+    }
+    for (ScopeMap each = this; each.scope != null; each = each.others) {
+      if (each.scope.connections() == database) {
+        roots.add(each.scope.outermost());
+      }
+    }
+    roots.removeIf(root -> !root.isOpen());
+    return roots.size();
   }
 
   /** The same scopes with one in front, which hides another of the same database. */

@@ -351,7 +351,12 @@ public final class TransactionScope implements ConnectionSource {
     }
   }
 
-  private TransactionScope outermost() {
+  /** Whether it has its connection still. */
+  boolean isOpen() {
+    return wire != null && !closed;
+  }
+
+  TransactionScope outermost() {
     return parent == null ? this : parent.outermost();
   }
 

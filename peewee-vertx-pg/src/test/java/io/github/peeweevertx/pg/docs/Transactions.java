@@ -42,6 +42,18 @@ final class Transactions {
     // end
   }
 
+  static Future<User> outside(Manager objects) {
+    // snippet: outside
+    return objects.atomic(
+        () ->
+            objects
+                .outside()
+                .create(USER, USER.username.to("witness"))
+                .compose(
+                    witness -> Future.failedFuture(new IllegalStateException("undo the rest"))));
+    // end
+  }
+
   static Future<Void> byHand(Manager objects) {
     // snippet: by-hand
     return objects.withConnection(

@@ -71,6 +71,13 @@ class TransactionsTest {
   }
 
   @Test
+  void witnessStays() {
+    failureOn(IllegalStateException.class, vertx, () -> Transactions.outside(objects));
+
+    assertEquals(List.of("charlie", "witness"), names());
+  }
+
+  @Test
   void byHandKeepsTheFirstAndNotTheSecond() {
     on(vertx, () -> Transactions.byHand(objects));
 
