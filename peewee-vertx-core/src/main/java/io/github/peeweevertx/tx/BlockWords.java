@@ -33,7 +33,17 @@ record BlockWords(
     return new BlockWords(Kind.TRANSACTION, begin, COMMIT, ROLLBACK, checked);
   }
 
-  static BlockWords savepoint(String quoted) {
+  /** A savepoint; in a block that only keeps a connection, a transaction. */
+  static BlockWords inside(TransactionScope outer, String name, TransactionOptions options) {
+    TransactionWords known = outer.connections().words();
+    if (!outer.inTransaction()) {
+      return transaction(known.begin().apply(options), false);
+    }
+    String given = name == null ? "s" + outer.nextSavepoint() : name;
+    return savepoint(known.quote().apply(given));
+  }
+
+  private static BlockWords savepoint(String quoted) {
     String release = "RELEASE SAVEPOINT " + quoted;
     return new BlockWords(
         Kind.SAVEPOINT,

@@ -182,12 +182,12 @@ public final class TransactionScope implements ConnectionSource {
     return admitted(
         undoOnly.unless(
             promise -> {
+              BlockWords inside = BlockWords.inside(this, name, options);
               TransactionScope child =
-                  new TransactionScope(
-                      this, childWords(name, options), current == null ? owner : current);
+                  new TransactionScope(this, inside, current == null ? owner : current);
               traffic.childStarted(child);
               Context inner = VertxContexts.duplicate(owner, outer.with(child));
-              wire.control(child.words.open())
+              wire.control(inside.open())
                   .compose(v -> child.run(inner, body))
                   .onComplete(
                       (value, failure) -> {
@@ -209,14 +209,7 @@ public final class TransactionScope implements ConnectionSource {
     return RollbackOnly.joined(this, body);
   }
 
-  private BlockWords childWords(String name, TransactionOptions options) {
-    TransactionWords known = connections.words();
-    return inTransaction()
-        ? BlockWords.savepoint(known.quote().apply(name == null ? "s" + nextSavepoint() : name))
-        : BlockWords.transaction(known.begin().apply(options), false);
-  }
-
-  private int nextSavepoint() {
+  int nextSavepoint() {
     return ++outermost().savepoints;
   }
 
