@@ -7,6 +7,7 @@ import static io.github.peeweevertx.testing.tck.Numbers.add;
 import static io.github.peeweevertx.testing.tck.Numbers.all;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.peeweevertx.error.ErrorCode;
@@ -231,7 +232,8 @@ public abstract class RollbackOnlyTck {
                 });
 
     assertEquals(2, outcomes.stream().filter(each -> each == null).count(), outcomes::toString);
-    assertEquals(3, seconds.get());
+    // Who is run again may meet the other once more.
+    assertTrue(seconds.get() >= 3, () -> "no second attempt: " + seconds);
   }
 
   // Blocks that join.
