@@ -95,7 +95,8 @@ public final class Database {
             options.timeouts().statement(),
             options.timeouts().transaction(),
             options.timeouts().warning(),
-            options.sharing(driver)));
+            options.sharing(driver),
+            options.reconnect()));
   }
 
   /**

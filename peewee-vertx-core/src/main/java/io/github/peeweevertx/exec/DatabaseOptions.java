@@ -16,9 +16,11 @@ import java.util.Objects;
  * @param timeouts how long things may take
  * @param sharedConnections how many connections of the pool statements outside of transactions may
  *     share at a time; {@link #HALF_SHARED} for half of them
+ * @param reconnect whether a statement outside of every block whose connection had died is sent
+ *     once more on another one
  */
 public record DatabaseOptions(
-    boolean logValues, int rowLimit, Timeouts timeouts, int sharedConnections) {
+    boolean logValues, int rowLimit, Timeouts timeouts, int sharedConnections, boolean reconnect) {
   /** How many rows a list may have when nothing else is said. */
   public static final int DEFAULT_ROW_LIMIT = 10_000;
 
@@ -33,7 +35,7 @@ public record DatabaseOptions(
 
   /** Nothing is shown that may be secret, and all else has the default limits. */
   public static final DatabaseOptions DEFAULT =
-      new DatabaseOptions(false, DEFAULT_ROW_LIMIT, Timeouts.DEFAULT, HALF_SHARED);
+      new DatabaseOptions(false, DEFAULT_ROW_LIMIT, Timeouts.DEFAULT, HALF_SHARED, true);
 
   /**
    * Checks the numbers.
@@ -42,6 +44,7 @@ public record DatabaseOptions(
    * @param rowLimit from 1
    * @param timeouts how long things may take, not null
    * @param sharedConnections from 0, or {@link #HALF_SHARED}
+   * @param reconnect whether a statement is sent once more
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when one is out of range
    */
   public DatabaseOptions {
@@ -74,7 +77,19 @@ public record DatabaseOptions(
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when it is negative
    */
   public DatabaseOptions withSharedConnections(int most) {
-    return new DatabaseOptions(logValues, rowLimit, timeouts, most);
+    return new DatabaseOptions(logValues, rowLimit, timeouts, most, reconnect);
+  }
+
+  /**
+   * The same options, and no statement is sent again. By default one whose connection had died is
+   * sent once more on another one, where that cannot run it twice: it stands outside of every
+   * block, and it surely only reads or was surely never sent. All others fail with {@link
+   * ErrorCode#CONNECTION_FAILED} or {@link ErrorCode#SERVER_SHUTDOWN} in any case.
+   *
+   * @return a copy
+   */
+  public DatabaseOptions withoutReconnect() {
+    return new DatabaseOptions(logValues, rowLimit, timeouts, sharedConnections, false);
   }
 
   Sharing sharing(DatabaseDriver driver) {
@@ -91,7 +106,7 @@ public record DatabaseOptions(
    * @return a copy
    */
   public DatabaseOptions withValuesInLogs() {
-    return new DatabaseOptions(true, rowLimit, timeouts, sharedConnections);
+    return new DatabaseOptions(true, rowLimit, timeouts, sharedConnections, reconnect);
   }
 
   /**
@@ -102,7 +117,7 @@ public record DatabaseOptions(
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when it is less than 1
    */
   public DatabaseOptions withRowLimit(int rows) {
-    return new DatabaseOptions(logValues, rows, timeouts, sharedConnections);
+    return new DatabaseOptions(logValues, rows, timeouts, sharedConnections, reconnect);
   }
 
   /**
@@ -191,6 +206,6 @@ public record DatabaseOptions(
   }
 
   private DatabaseOptions timed(Timeouts others) {
-    return new DatabaseOptions(logValues, rowLimit, others, sharedConnections);
+    return new DatabaseOptions(logValues, rowLimit, others, sharedConnections, reconnect);
   }
 }

@@ -285,9 +285,9 @@ public final class Connections implements ConnectionSource {
     return errors.translate(failure, null).code() == ErrorCode.TIMEOUT;
   }
 
-  /** Whether a failed statement surely never left the client. */
-  boolean isUnsent(Throwable failure) {
-    return errors.isUnsent(failure);
+  /** Whether a statement may be sent once more, since it surely only reads, or was never sent. */
+  boolean mayReconnect(Call call, boolean lost, Throwable failure) {
+    return settings.reconnect() && (lost && call.isRepeatable() || errors.isUnsent(failure));
   }
 
   /** Asks a connection that may have died for a sign of life; nobody hears of this statement. */

@@ -177,8 +177,7 @@ final class OneStatement<T> extends Timed {
   }
 
   private boolean mayRepeat(Carrier on, boolean lost, Throwable failure) {
-    return lost && call.isRepeatable()
-        || connections.isUnsent(failure)
+    return connections.mayReconnect(call, lost, failure)
         || on.wasCancelled() && connections.isOfACancel(failure);
   }
 

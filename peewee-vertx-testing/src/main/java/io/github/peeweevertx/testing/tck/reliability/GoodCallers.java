@@ -4,7 +4,7 @@ import static io.github.peeweevertx.testing.model.UserTable.USER;
 
 import io.github.peeweevertx.service.QueryServiceProxy;
 import io.github.peeweevertx.testing.faults.Poll;
-import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,29 +32,36 @@ final class GoodCallers {
   /** Lets all of them call until something is true, and waits for the last answers. */
   Latencies until(BooleanSupplier over) {
     Latencies seen = new Latencies();
-    List<Future<Void>> flows = new ArrayList<>();
+    List<Promise<Void>> flows = new ArrayList<>();
     for (int i = 0; i < callers; i++) {
-      flows.add(next(seen, over));
+      Promise<Void> flow = Promise.promise();
+      flows.add(flow);
+      next(seen, over, flow);
     }
     Poll.until(
         PATIENCE,
-        () -> flows.stream().allMatch(Future::isComplete),
+        () -> flows.stream().allMatch(flow -> flow.future().isComplete()),
         () -> "good callers hang after " + calls + " calls");
     return seen;
   }
 
-  private Future<Void> next(Latencies seen, BooleanSupplier over) {
+  /** One future for all calls of a caller: one behind the other would be as many as there are. */
+  private void next(Latencies seen, BooleanSupplier over, Promise<Void> flow) {
     long start = System.nanoTime();
-    return proxy
+    proxy
         .get(USER, key)
-        .transform(
+        .onComplete(
             (user, failure) -> {
               seen.add(System.nanoTime() - start);
               calls.incrementAndGet();
               if (failure != null || user.id != key) {
                 wrong.add(String.valueOf(failure));
               }
-              return over.getAsBoolean() ? Future.succeededFuture() : next(seen, over);
+              if (over.getAsBoolean()) {
+                flow.complete();
+              } else {
+                next(seen, over, flow);
+              }
             });
   }
 

@@ -7,6 +7,7 @@ import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.service.QueryService;
 import io.github.peeweevertx.service.QueryServiceProxy;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -58,21 +59,30 @@ final class Load {
     long end = start + Duration.ofSeconds(seconds).toNanos();
     List<Future<Void>> callers = new ArrayList<>();
     for (int i = 0; i < 2 * places; i++) {
-      callers.add(again(proxy, answered, end));
+      Promise<Void> caller = Promise.promise();
+      callers.add(caller.future());
+      again(proxy, answered, end, caller);
     }
     await(Future.all(callers));
     return answered.get() / ((System.nanoTime() - start) / 1e9);
   }
 
-  private static Future<Void> again(QueryServiceProxy proxy, AtomicInteger answered, long end) {
-    return proxy
+  private static void again(
+      QueryServiceProxy proxy, AtomicInteger answered, long end, Promise<Void> caller) {
+    proxy
         .call("work", new JsonObject().put("deadline", Long.MAX_VALUE))
-        .compose(
-            done -> {
+        .onComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                caller.fail(failure);
+                return;
+              }
               answered.incrementAndGet();
-              return System.nanoTime() < end
-                  ? again(proxy, answered, end)
-                  : Future.succeededFuture();
+              if (System.nanoTime() < end) {
+                again(proxy, answered, end, caller);
+              } else {
+                caller.complete();
+              }
             });
   }
 
