@@ -82,6 +82,7 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
    * @return text and values
    */
   public final Rendered sentReturning(List<? extends ValueField<M, ?>> returning, Dialect dialect) {
+    Args.given(returning, "returning");
     return SqlRenderer.render(sent(Args.nodes(returning), SqlRenderer.given(dialect)), dialect);
   }
 

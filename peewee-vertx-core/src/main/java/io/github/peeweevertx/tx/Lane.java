@@ -19,6 +19,8 @@ final class Lane implements Carrier {
   private final Context context;
   private final ArrayDeque<OneStatement<?>> statements = new ArrayDeque<>();
 
+  private final long since = System.nanoTime();
+
   /** Null until there is a connection. */
   private Loan loan;
 
@@ -37,7 +39,7 @@ final class Lane implements Carrier {
     this.lanes = lanes;
     this.connections = connections;
     this.context = context;
-    this.firstSince = System.nanoTime();
+    this.firstSince = since;
   }
 
   // What follows is called under the lock of the lanes.
@@ -47,7 +49,10 @@ final class Lane implements Carrier {
   }
 
   boolean admits(int depth, long now) {
-    return !retired && statements.size() < depth && now - firstSince < Lanes.PATIENCE_NANOS;
+    return !retired
+        && statements.size() < depth
+        && now - firstSince < Lanes.PATIENCE_NANOS
+        && now - since < Lanes.LIFE_NANOS;
   }
 
   /**

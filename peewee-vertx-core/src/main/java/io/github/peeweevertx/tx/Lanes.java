@@ -23,6 +23,12 @@ final class Lanes implements Watch.Watched {
   /** A statement that others wait for is given a connection of its own after this. */
   static final long STUCK_NANOS = Duration.ofMillis(100).toNanos();
 
+  /**
+   * A connection goes back to the pool after this, also when there is always something to do: the
+   * pool may want to end it.
+   */
+  static final long LIFE_NANOS = Duration.ofSeconds(10).toNanos();
+
   private final Connections connections;
   private final Context home;
   private final Sharing sharing;
