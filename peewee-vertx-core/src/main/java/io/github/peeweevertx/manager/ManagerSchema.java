@@ -6,7 +6,9 @@ import io.github.peeweevertx.meta.IndexDef;
 import io.github.peeweevertx.meta.TableDef;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.ModelTable;
+import io.github.peeweevertx.query.SelectQuery;
 import io.github.peeweevertx.schema.CreateOptions;
+import io.github.peeweevertx.schema.CreateTableAs;
 import io.github.peeweevertx.schema.DropOptions;
 import io.github.peeweevertx.schema.SchemaPlan;
 import io.github.peeweevertx.schema.TruncateOptions;
@@ -112,6 +114,36 @@ abstract class ManagerSchema extends ManagerFaces {
   public final Future<Void> dropIndexes(DropOptions options, ModelTable<?, ?>... tables) {
     return guarded(
         () -> new SchemaRunner(executor()).run(SchemaPlan.dropIndexes(options, tables), false));
+  }
+
+  /**
+   * Makes a table of the rows of a query, with its columns and without keys and indexes.
+   *
+   * @param name the table
+   * @param query the query; its values are written out
+   * @return succeeds once it is there; fails with {@link ErrorCode#DUPLICATE_TABLE} when it was
+   */
+  public final Future<Void> createTableAs(String name, SelectQuery<?> query) {
+    return createTableAs(CreateOptions.unsafe(), name, query);
+  }
+
+  /**
+   * Like {@link #createTableAs(String, SelectQuery)}, with options.
+   *
+   * @param options how it is made
+   * @param name the table
+   * @param query the query; its values are written out
+   * @return succeeds once it is there
+   */
+  public final Future<Void> createTableAs(
+      CreateOptions options, String name, SelectQuery<?> query) {
+    return guarded(
+        () ->
+            new SchemaRunner(executor())
+                .run(
+                    SchemaPlan.createAs(
+                        new CreateTableAs(name, query.statement(dialect()), options)),
+                    false));
   }
 
   /**

@@ -159,6 +159,16 @@ public final class SchemaPlan {
   }
 
   /**
+   * Makes a table of the rows of a query.
+   *
+   * @param statement how
+   * @return the plan
+   */
+  public static SchemaPlan createAs(CreateTableAs statement) {
+    return new SchemaPlan(List.of(), List.of(statement));
+  }
+
+  /**
    * Drops one index of a table.
    *
    * @param options how it is dropped; {@link DropOptions#ifExists} counts

@@ -73,10 +73,10 @@ public final class SqlRenderer {
   }
 
   /**
-   * Writes an expression for DDL, which takes no parameters: columns without their table, values
-   * written out.
+   * Writes an expression or a query for DDL, which takes no parameters: values are written out, and
+   * the columns of an expression stand without their table.
    *
-   * @param expression the expression
+   * @param expression the expression or the query
    * @param dialect the dialect
    * @return the text
    * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} for a value that cannot be
@@ -84,9 +84,9 @@ public final class SqlRenderer {
    */
   public static String literally(Node expression, Dialect dialect) {
     SqlRenderer renderer = new SqlRenderer(dialect);
-    renderer.unqualified = true;
+    renderer.unqualified = !(expression instanceof io.github.peeweevertx.ast.QueryNode);
     renderer.literal = true;
-    renderer.expressions.write(expression);
+    renderer.statement(expression);
     return renderer.sql.toString();
   }
 

@@ -5,6 +5,7 @@ import static io.github.peeweevertx.testing.Await.await;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.manager.Manager;
+import io.github.peeweevertx.testing.LeakChecker;
 import io.github.peeweevertx.testing.TestUrl;
 import io.github.peeweevertx.testing.server.DatabaseKind;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
@@ -14,7 +15,7 @@ import java.util.Locale;
 
 /** What the tests of one class share. */
 record Fixture(
-    Vertx vertx, DatabaseUnderTest server, Database database, Manager manager, LeakCheck leaks) {
+    Vertx vertx, DatabaseUnderTest server, Database database, Manager manager, Database watch) {
   private static final int CONNECTIONS = 10;
   private static final int LONGEST_NAME = 40;
 
@@ -27,8 +28,7 @@ record Fixture(
     Vertx vertx = Vertx.vertx();
     Database database = TestUrl.of(server).pooled(CONNECTIONS).open(vertx, PATIENT);
     Database watch = TestUrl.of(server).open(vertx, PATIENT);
-    return new Fixture(
-        vertx, server, database, Manager.create(database), new LeakCheck(kind, database, watch));
+    return new Fixture(vertx, server, database, Manager.create(database), watch);
   }
 
   /** A class name may hold what a database name may not. */
@@ -38,12 +38,12 @@ record Fixture(
   }
 
   void assertNothingLeaked() {
-    leaks.check();
+    LeakChecker.of(database, watch).assertNothingOpen();
   }
 
   void close() {
     try {
-      await(leaks.close());
+      await(watch.close());
       await(database.close());
     } finally {
       await(vertx.close());

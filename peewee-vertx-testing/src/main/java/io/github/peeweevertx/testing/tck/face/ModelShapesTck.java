@@ -3,6 +3,8 @@ package io.github.peeweevertx.testing.tck.face;
 import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
 import static io.github.peeweevertx.testing.tck.face.CitizenTable.CITIZEN;
+import static io.github.peeweevertx.testing.tck.face.GardenTable.GARDEN;
+import static io.github.peeweevertx.testing.tck.face.HouseTable.HOUSE;
 import static io.github.peeweevertx.testing.tck.face.LetterTable.LETTER;
 import static io.github.peeweevertx.testing.tck.face.PacketTable.PACKET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.testing.model.User;
 import io.github.peeweevertx.testing.tck.Tck;
+import io.github.peeweevertx.type.CompositeKey;
 import io.github.peeweevertx.type.Ref;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ModelShapesTck extends Tck {
   /** For subclasses. */
   protected ModelShapesTck() {
-    super(USER, LETTER, PACKET, CITIZEN);
+    super(USER, LETTER, PACKET, CITIZEN, HOUSE, GARDEN);
   }
 
   @Test
@@ -45,6 +48,26 @@ public abstract class ModelShapesTck extends Tck {
     assertEquals("charlie", await(objects.fetch(found, LETTER.sender)).sender.get().username);
     assertEquals("old", await(objects.get(PACKET.select())).stamp);
     assertEquals(1, await(objects.count(LETTER)));
+  }
+
+  @Test
+  void keyAndReferenceOfABaseClassAreThoseOfEachModel() {
+    User charlie = await(objects.create(new User("charlie")));
+    for (int plot = 1; plot <= 2; plot++) {
+      await(
+          objects.create(
+              HOUSE, HOUSE.area.to("hill"), HOUSE.plot.to(plot), HOUSE.owner.to(charlie)));
+    }
+    await(
+        objects.create(
+            GARDEN, GARDEN.area.to("hill"), GARDEN.plot.to(1), GARDEN.owner.to(charlie)));
+    House house = await(objects.get(HOUSE, CompositeKey.of("hill", 2)));
+    assertEquals(charlie.id, house.owner.<Long>id());
+    assertEquals(2, await(objects.execute(objects.backref(charlie, HOUSE.owner))).size());
+    assertEquals(1, await(objects.execute(objects.backref(charlie, GARDEN.owner))).size());
+    assertEquals(
+        List.of("house_set", "garden_set"),
+        List.of(HOUSE.owner.foreignKey().backref(), GARDEN.owner.foreignKey().backref()));
   }
 
   @Test

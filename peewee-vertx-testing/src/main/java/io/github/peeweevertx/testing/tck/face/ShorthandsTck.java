@@ -2,6 +2,7 @@ package io.github.peeweevertx.testing.tck.face;
 
 import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.Await.failure;
+import static io.github.peeweevertx.testing.Await.on;
 import static io.github.peeweevertx.testing.model.SeatTable.SEAT;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,6 +23,7 @@ import io.github.peeweevertx.testing.model.User;
 import io.github.peeweevertx.testing.tck.Tck;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Rows by key, pages, other databases, and a manager that comes later. */
@@ -148,6 +150,60 @@ public abstract class ShorthandsTck extends Tck {
     await(other.create(new User("elsewhere")));
     assertEquals(0, await(objects.count(USER)));
     assertEquals(1, await(other.count(USER)));
+  }
+
+  // transactions in another form
+
+  private long commits(QueryCounter counter) {
+    return counter.statements().stream().filter(sql -> sql.startsWith("COMMIT")).count();
+  }
+
+  private Future<Long> sixByFour(String failing) {
+    return inContext(
+        () ->
+            objects.batchCommit(
+                List.of("a", "b", "c", "d", "e", "f"),
+                4,
+                (tx, name) ->
+                    name.equals(failing)
+                        ? Future.failedFuture(new IllegalStateException(name))
+                        : tx.create(USER, USER.username.to(name))));
+  }
+
+  @Test
+  void sixRowsByFourAreTwoCommits() {
+    try (QueryCounter counter = counter()) {
+      assertEquals(6, await(sixByFour(null)));
+      assertEquals(2, commits(counter));
+    }
+    assertEquals(6, await(objects.count(USER)));
+  }
+
+  @Test
+  void partThatFailsIsUndoneAndThePartsBeforeItStay() {
+    failure(IllegalStateException.class, sixByFour("f"));
+    assertEquals(4, await(objects.count(USER)));
+  }
+
+  @Test
+  void partHasAtLeastOneThing() {
+    assertFails(
+        ErrorCode.INVALID_ARGUMENT,
+        objects.batchCommit(List.of(1), 0, (tx, one) -> Future.succeededFuture()));
+  }
+
+  @Test
+  void functionRunsInATransactionOfItsOwnEachTime() {
+    Function<String, Future<User>> create =
+        objects.atomicFn((tx, name) -> tx.create(USER, USER.username.to(name)));
+    try (QueryCounter counter = counter()) {
+      on(vertx, () -> create.apply("charlie"));
+      on(vertx, () -> create.apply("lucy"));
+      assertEquals(2, commits(counter));
+      on(vertx, () -> objects.atomic(() -> create.apply("snoopy")));
+      assertEquals(3, commits(counter));
+    }
+    assertEquals(3, await(objects.count(USER)));
   }
 
   // a manager that comes later

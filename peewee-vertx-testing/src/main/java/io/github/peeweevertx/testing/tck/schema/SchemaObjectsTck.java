@@ -17,8 +17,11 @@ import io.github.peeweevertx.error.IntegrityException;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.error.UnsupportedSqlException;
+import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.schema.CreateOptions;
+import io.github.peeweevertx.schema.CreateTableAs;
 import io.github.peeweevertx.schema.DropOptions;
+import io.github.peeweevertx.schema.SchemaPlan;
 import io.github.peeweevertx.schema.TruncateOptions;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.testing.model.Tweet;
@@ -86,6 +89,36 @@ public abstract class SchemaObjectsTck extends Tck {
     if (database.dialect().supports(Feature.SEQUENCES)) {
       await(objects.query("CREATE SEQUENCE wanted"));
       assertTrue(await(objects.sequenceExists("wanted")));
+    }
+  }
+
+  @Test
+  void tableOfAQueryHasItsRowsAndNoMore() {
+    await(objects.create(new User("O'Hare")));
+    await(objects.create(new User("charlie")));
+    Select<?> query = USER.select(USER.id, USER.username).where(USER.username.eq("O'Hare"));
+    String text =
+        SchemaPlan.createAs(
+                new CreateTableAs(
+                    "chosen", query.statement(database.dialect()), CreateOptions.unsafe()))
+            .script(database.dialect())
+            .get(0);
+    assertEquals(
+        "CREATE TABLE \"chosen\" AS SELECT \"t1\".\"id\", \"t1\".\"username\" FROM \"user\" AS"
+            + " \"t1\" WHERE (\"t1\".\"username\" = 'O''Hare')",
+        text.replace('`', '"'));
+    try {
+      await(objects.createTableAs("chosen", query));
+      assertEquals(
+          "O'Hare",
+          await(objects.query("SELECT username FROM chosen")).iterator().next().getString(0));
+      assertEquals(2, await(objects.introspect().columns("chosen")).size());
+      DatabaseException error =
+          failure(DatabaseException.class, objects.createTableAs("chosen", query));
+      assertEquals(ErrorCode.DUPLICATE_TABLE, error.code());
+      await(objects.createTableAs(CreateOptions.safe(), "chosen", query));
+    } finally {
+      await(objects.query("DROP TABLE IF EXISTS chosen"));
     }
   }
 
