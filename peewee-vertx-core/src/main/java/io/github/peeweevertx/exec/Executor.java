@@ -6,6 +6,7 @@ import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.error.TooManyRowsException;
 import io.github.peeweevertx.error.TransactionException;
+import io.github.peeweevertx.signal.Signals;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.Call;
@@ -127,8 +128,21 @@ public final class Executor {
     return list(statement, reader, new ListExchange.Limit(most, model));
   }
 
+  /**
+   * A reader that tells those who want to hear of new objects; the same one where nobody does.
+   *
+   * @param <R> what one row gives
+   * @param reader a reader
+   * @return the reader to go on with
+   */
+  public <R> RowReader<R> told(RowReader<R> reader) {
+    Signals signals = database.signals();
+    return signals.hearInstances() ? reader.telling(signals::instantiated) : reader;
+  }
+
   private <R> Future<List<R>> list(
-      Rendered statement, RowReader<R> reader, ListExchange.Limit limit) {
+      Rendered statement, RowReader<R> untold, ListExchange.Limit limit) {
+    RowReader<R> reader = told(untold);
     return byHand || database.driver().givesJsonAsText()
         ? send(statement, rows -> readAll(rows, reader, limit, statement.text()))
         : send(new ListExchange<>(this, statement, reader, limit));
@@ -143,7 +157,7 @@ public final class Executor {
    * @return null when there is no row
    */
   public <R> Future<R> first(Rendered statement, RowReader<R> reader) {
-    return send(statement, rows -> readFirst(rows, reader));
+    return send(statement, rows -> readFirst(rows, told(reader)));
   }
 
   /**
@@ -167,7 +181,7 @@ public final class Executor {
    * @return null when there is no row
    */
   public <R> Future<R> last(Rendered statement, RowReader<R> reader) {
-    return send(statement, rows -> readLast(rows, reader));
+    return send(statement, rows -> readLast(rows, told(reader)));
   }
 
   /**
@@ -187,7 +201,7 @@ public final class Executor {
       int size,
       Function<Function<Executor, Future<Void>>, Future<Void>> block) {
     return new CursorStream<>(
-        database.vertx().getOrCreateContext(), block, statement, reader, size);
+        database.vertx().getOrCreateContext(), block, statement, told(reader), size);
   }
 
   /**

@@ -15,6 +15,7 @@ import io.github.peeweevertx.query.RowQuery;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.query.Select1;
 import io.github.peeweevertx.query.SelectQuery;
+import io.github.peeweevertx.query.TableReader;
 import io.github.peeweevertx.query.WriteQuery;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Rendered;
@@ -118,7 +119,7 @@ abstract class ManagerReads {
 
   private <M> M only(RowSet<Row> rows, ModelTable<M, ?> table, Rendered statement) {
     for (Row row : rows) {
-      return table.read(row, 0);
+      return executor.told(new TableReader<>(table)).read(row);
     }
     throw missing(table.modelClass(), statement);
   }
@@ -145,7 +146,7 @@ abstract class ManagerReads {
   public final <M, K> Future<Optional<M>> find(ModelTable<M, K> table, K key) {
     return guarded(
         () ->
-            executor.first(byKey(table, key), row -> table.read(row, 0)).map(Optional::ofNullable));
+            executor.first(byKey(table, key), new TableReader<>(table)).map(Optional::ofNullable));
   }
 
   /**

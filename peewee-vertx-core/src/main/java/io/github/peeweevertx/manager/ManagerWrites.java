@@ -67,6 +67,7 @@ abstract class ManagerWrites extends ManagerRows {
       }
     }
     M object = table.fromValues(attributes);
+    database().signals().instantiated(object);
     return values.stream().anyMatch(value -> value.isExpression() || isNullSaid(value))
         ? saving(object, true, writes -> writes.insertComputed(table, values, object))
         : insertObject(table, object);

@@ -4,6 +4,7 @@ import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.Insert;
 import io.github.peeweevertx.query.ModelTable;
+import io.github.peeweevertx.query.TableReader;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sql.Rendered;
@@ -88,7 +89,7 @@ final class NewKeys {
    */
   <M, K> Future<M> computed(ModelTable<M, K> table, Insert<M, K> insert, M given) {
     if (dialect.supports(Feature.INSERT_RETURNING)) {
-      return executor.first(insert.returning().sql(dialect), row -> table.read(row, 0));
+      return executor.first(insert.returning().sql(dialect), new TableReader<>(table));
     }
     K key = table.keyFields().isEmpty() ? null : table.key(given);
     if (key == null && table.generatedField() == null) {
@@ -104,7 +105,7 @@ final class NewKeys {
                         .statements(table)
                         .selectById()
                         .ofKey(key == null ? made : key),
-                    row -> table.read(row, 0)));
+                    new TableReader<>(table)));
   }
 
   /** The kinds of key that a database makes are two. */

@@ -9,6 +9,7 @@ import io.github.peeweevertx.type.Snapshot;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Puts the selected objects of a row into the references by which they were joined. An outer join
@@ -49,6 +50,13 @@ final class JoinGraph<M> implements RowReader<M> {
       }
     }
     return edges.isEmpty() ? root : new JoinGraph<>(readers, edges);
+  }
+
+  @Override
+  public RowReader<M> telling(Consumer<Object> made) {
+    List<RowReader<?>> told = new ArrayList<>();
+    readers.forEach(reader -> told.add(TableReader.told(reader, made)));
+    return new JoinGraph<>(told, edges);
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.github.peeweevertx.query;
 
 import io.github.peeweevertx.ast.Selection;
 import io.github.peeweevertx.sql.RowReader;
+import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,20 @@ record MappedShape<R, T>(RowShape<R> shape, Function<? super R, ? extends T> map
   }
 
   private RowReader<T> mapped(RowReader<R> reader) {
-    return row -> mapper.apply(reader.read(row));
+    return new Mapped<>(reader, mapper);
+  }
+
+  /** What another reader makes, turned into something else. */
+  record Mapped<R, T>(RowReader<R> reader, Function<? super R, ? extends T> mapper)
+      implements RowReader<T> {
+    @Override
+    public T read(Row row) {
+      return mapper.apply(reader.read(row));
+    }
+
+    @Override
+    public RowReader<T> telling(Consumer<Object> made) {
+      return new Mapped<>(reader.telling(made), mapper);
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.sql.RowReader;
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Rows become objects of one model, whole or with the selected fields only, and with the joined
@@ -38,8 +39,20 @@ final class ModelShape<M> implements RowShape<M> {
     return JoinGraph.of(table, columns, joins);
   }
 
+  private record ByName<M>(ModelType<M, ?> table) implements RowReader<M> {
+    @Override
+    public M read(Row row) {
+      return table.map(row);
+    }
+
+    @Override
+    public RowReader<M> telling(Consumer<Object> made) {
+      return TableReader.told(this, made);
+    }
+  }
+
   /** Reads a whole row by the names of its columns: for text that the user wrote. */
   static <M> RowReader<M> byName(ModelType<M, ?> table) {
-    return (Row row) -> table.map(row);
+    return new ByName<>(table);
   }
 }

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +59,11 @@ final class ObjectReader<M> implements RowReader<M> {
   @Override
   public M read(Row row) {
     return whole ? table.read(row, at[0]) : partial(row);
+  }
+
+  @Override
+  public RowReader<M> telling(Consumer<Object> made) {
+    return TableReader.told(this, made);
   }
 
   private M partial(Row row) {

@@ -119,7 +119,7 @@ public final class RawQuery<R> implements RowQuery<R>, NodeQuery {
    */
   public <T> RawQuery<T> map(Function<? super R, ? extends T> mapper) {
     Args.given(mapper, "the mapper");
-    return read(row -> mapper.apply(reader.read(row)));
+    return read(new MappedShape.Mapped<>(reader, mapper));
   }
 
   /** What it is; the text may be long and hold secrets. */

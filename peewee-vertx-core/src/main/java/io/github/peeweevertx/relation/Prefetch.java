@@ -197,7 +197,7 @@ public final class Prefetch {
       return executor.list(statement, query.reader()).map(LevelRows::of);
     }
     ValueField<?, ?> key = level.links().get(0).reference();
-    RowReader<Object> objects = query.reader();
+    RowReader<Object> objects = executor.told(query.reader());
     // The key of the parent stands behind all that the query itself selects.
     return executor
         .list(

@@ -6,6 +6,7 @@ import io.github.peeweevertx.error.ProgrammingException;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The receivers of one moment, in the order in which they were registered. */
@@ -52,6 +53,19 @@ final class Receivers<R> {
       }
     }
     return false;
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /** Calls them one after the other, at once. */
+  void tell(Object object, Consumer<R> call) {
+    for (Entry<R> entry : entries) {
+      if (entry.sender().isInstance(object)) {
+        call.accept(entry.receiver());
+      }
+    }
   }
 
   /** Calls them one after the other; the first failure ends it. */

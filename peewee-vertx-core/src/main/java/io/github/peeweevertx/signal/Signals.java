@@ -3,6 +3,7 @@ package io.github.peeweevertx.signal;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.meta.ModelType;
 import io.vertx.core.Future;
+import java.util.function.Consumer;
 
 /**
  * Tells receivers of the objects that the managers of one database save and delete: peewee's
@@ -14,13 +15,14 @@ import io.vertx.core.Future;
  * registered. A receiver hears of the class that it names and of all classes below it. Only calls
  * that write one object tell of it ({@code create}, {@code insert}, {@code save}, {@code update},
  * {@code delete}, {@code getOrCreate}, {@code createOrGet}); bulk calls, queries and calls by key
- * do not.
+ * do not. {@link #onInstantiate} is the one that is not asynchronous.
  */
 public final class Signals {
   private final Receivers<SaveReceiver<Object>> beforeSave = new Receivers<>("beforeSave");
   private final Receivers<SaveReceiver<Object>> afterSave = new Receivers<>("afterSave");
   private final Receivers<DeleteReceiver<Object>> beforeDelete = new Receivers<>("beforeDelete");
   private final Receivers<DeleteReceiver<Object>> afterDelete = new Receivers<>("afterDelete");
+  private final Receivers<Consumer<Object>> instantiate = new Receivers<>("onInstantiate");
 
   /** Makes signals that nobody hears. */
   public Signals() {}
@@ -127,6 +129,58 @@ public final class Signals {
    */
   public <M> Registration afterDelete(ModelType<M, ?> sender, DeleteReceiver<? super M> receiver) {
     return afterDelete(sender.modelClass(), receiver);
+  }
+
+  /**
+   * Registers a receiver that is called for each object that a manager makes: of values ({@code
+   * create} and the like, before anything is sent) and of rows, also those that are joined,
+   * prefetched, fetched, streamed and read again. It is not asynchronous: it runs on the event loop
+   * in the middle of reading, and must not block; what it throws fails the call. A record cannot be
+   * changed by it.
+   *
+   * <p>Objects that the application makes itself, objects inside of tuples, and those of {@code
+   * ModelJson} are not told of.
+   *
+   * @param <S> the class
+   * @param sender a model class, or a class or an interface above it; {@code Object.class} for all
+   * @param receiver is called with the object, of which references are not filled yet
+   * @return ends the registration
+   * @throws ProgrammingException when the receiver is registered for this already
+   */
+  @SuppressWarnings("unchecked") // A receiver is only given objects of its class.
+  public <S> Registration onInstantiate(Class<S> sender, Consumer<? super S> receiver) {
+    return instantiate.add(sender, (Consumer<Object>) receiver);
+  }
+
+  /**
+   * Like {@link #onInstantiate(Class, Consumer)}, for the model of a table.
+   *
+   * @param <M> the model
+   * @param sender its table
+   * @param receiver is called with the object
+   * @return ends the registration
+   * @throws ProgrammingException when the receiver is registered for this already
+   */
+  public <M> Registration onInstantiate(ModelType<M, ?> sender, Consumer<? super M> receiver) {
+    return onInstantiate(sender.modelClass(), receiver);
+  }
+
+  /**
+   * Whether anybody wants to hear of objects that are made.
+   *
+   * @return false when nobody is registered
+   */
+  public boolean hearInstances() {
+    return !instantiate.isEmpty();
+  }
+
+  /**
+   * Tells that an object was made.
+   *
+   * @param object the object
+   */
+  public void instantiated(Object object) {
+    instantiate.tell(object, receiver -> receiver.accept(object));
   }
 
   // A receiver is only given objects of the class that it was registered for.

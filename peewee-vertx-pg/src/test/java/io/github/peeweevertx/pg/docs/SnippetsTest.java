@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the pages show is what the tests run: each block that is announced by {@code <!-- snippet:
- * name -->} equals the region {@code // snippet: name … // end} of a class in this package, in that
- * of the sample data set, or in the sample application.
+ * name -->} equals the region {@code // snippet: name … // end} of a class in this package, in its
+ * sister for MySQL, in that of the sample data set, or in the sample application.
  */
 class SnippetsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final List<Path> SOURCES =
       List.of(
           ROOT.resolve("peewee-vertx-pg/src/test/java/io/github/peeweevertx/pg/docs"),
+          ROOT.resolve("peewee-vertx-mysql/src/test/java/io/github/peeweevertx/mysql/docs"),
           ROOT.resolve(
               "peewee-vertx-testing/src/main/java/io/github/peeweevertx/testing/tck/chinook"),
           ROOT.resolve("tornado-style-sample/src/main/java/io/github/peeweevertx/sample"));

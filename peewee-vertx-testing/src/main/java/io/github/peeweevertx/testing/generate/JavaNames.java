@@ -28,6 +28,7 @@ final class JavaNames {
           "Object",
           "Ref",
           "ReferentialAction",
+          "ServerDefault",
           "Short",
           "String",
           "Text",

@@ -124,6 +124,9 @@ final class ModelSource {
     if (type.annotation() != null) {
       text.append("  ").append(type.annotation()).append('\n');
     }
+    if (hasDefault(column)) {
+      text.append("  @ServerDefault(").append(literal(column.defaultValue())).append(")\n");
+    }
     return text.append(declaration(column, null)).toString();
   }
 
@@ -131,6 +134,10 @@ final class ModelSource {
     return column.length() > 0
         && (column.kind() == Kind.VARCHAR
             || column.kind() == Kind.ARRAY && column.type().startsWith("varchar("));
+  }
+
+  private static boolean hasDefault(ColumnInfo column) {
+    return column.origin() == Origin.NONE && column.defaultValue() != null;
   }
 
   private String keyKind(ColumnInfo column) {
@@ -142,7 +149,7 @@ final class ModelSource {
     String type =
         reference != null
             ? "Ref<" + classes.get(reference.targetTable()) + ">"
-            : JavaType.of(column).declared(column.nullable() || isKey);
+            : JavaType.of(column).declared(column.nullable() || isKey || hasDefault(column));
     return "  public " + type + " " + fields.get(column.name()) + ";\n";
   }
 

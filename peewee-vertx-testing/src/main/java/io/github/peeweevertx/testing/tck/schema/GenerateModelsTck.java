@@ -19,11 +19,13 @@ import static io.github.peeweevertx.testing.tck.schema.BookingTable.BOOKING;
 import static io.github.peeweevertx.testing.tck.schema.CategoryTable.CATEGORY;
 import static io.github.peeweevertx.testing.tck.schema.ContactTable.CONTACT;
 import static io.github.peeweevertx.testing.tck.schema.GuestTable.GUEST;
+import static io.github.peeweevertx.testing.tck.schema.JobTable.JOB;
 import static io.github.peeweevertx.testing.tck.schema.LanguageTable.LANGUAGE;
 import static io.github.peeweevertx.testing.tck.schema.PaymentTable.PAYMENT;
 import static io.github.peeweevertx.testing.tck.schema.SnippetTable.SNIPPET;
 import static io.github.peeweevertx.testing.tck.schema.ZoneTable.ZONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +71,7 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class GenerateModelsTck extends Tck {
   private static final String PACKAGE = "made.of.it";
 
-  /** Types, keys of every kind, circles, trees, checks, indexes, references to what is no key. */
+  /** Types, keys, circles, trees, checks, defaults, indexes, references to what is no key. */
   private static final List<ModelTable<?, ?>> ALL =
       List.of(
           USER,
@@ -91,7 +93,8 @@ public abstract class GenerateModelsTck extends Tck {
           ENLISTMENT,
           CONTACT,
           PAYMENT,
-          ZONE);
+          ZONE,
+          JOB);
 
   /** Where the sources and classes go. */
   @TempDir protected Path directory;
@@ -237,6 +240,7 @@ public abstract class GenerateModelsTck extends Tck {
     Object item = await(objects.execute(made.get("parcelitem").select())).get(0);
     Ref<?> parcel = (Ref<?>) item.getClass().getField("parcel").get(item);
     assertEquals("4006381", parcel.<String>id());
+    assertNotNull(made.get("job").field("made").column().details().serverDefault());
     Object enlisted = await(objects.execute(made.get("enlistment").select())).get(0);
     assertEquals("ch", ((Ref<?>) enlisted.getClass().getField("club").get(enlisted)).<String>id());
     // Those who generated them can write with them as well.
