@@ -12,6 +12,7 @@ import io.github.peeweevertx.signal.Signals;
 import io.github.peeweevertx.sync.SyncPermit;
 import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The part of {@link Manager} that gives its other faces, and some shorthands. */
@@ -83,6 +84,35 @@ abstract class ManagerFaces extends ManagerStreams {
               + ", which speaks another dialect. Make a manager of it: Manager.create(database).");
     }
     return Manager.create(other);
+  }
+
+  /**
+   * A function that runs in a transaction of its own each time that it is called, or in a savepoint
+   * where one is open already.
+   *
+   * @param <A> what it is given
+   * @param <T> its result
+   * @param body the function; the manager that it is given is bound to the transaction
+   * @return calls it as {@link Manager#atomic(Function)} does
+   */
+  public final <A, T> Function<A, Future<T>> atomicFn(BiFunction<Manager, A, Future<T>> body) {
+    return given -> self().atomic(transaction -> body.apply(transaction, given));
+  }
+
+  /**
+   * Does something with each of many things, one after the other, and commits each time that so
+   * many are done. Inside of a transaction each part is a savepoint.
+   *
+   * @param <T> the things
+   * @param things all of them; asked for while the parts are run
+   * @param size how many are committed together, at least 1
+   * @param each called on the event loop, once for each, with the manager of the transaction
+   * @return how many were done; fails with the first failure, and what was committed before it
+   *     stays
+   */
+  public final <T> Future<Long> batchCommit(
+      Iterable<? extends T> things, int size, BiFunction<Manager, T, ? extends Future<?>> each) {
+    return guarded(() -> new BatchCommit<T>(self(), size, each).run(things.iterator()));
   }
 
   /**
