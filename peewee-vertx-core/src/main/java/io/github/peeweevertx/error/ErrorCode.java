@@ -83,6 +83,8 @@ public enum ErrorCode {
   SYNC_NOT_ALLOWED("PW-P17"),
   /** The database lacks an extension that its handle wants. */
   MISSING_EXTENSION("PW-P18"),
+  /** A statement or call needs a session of its own, and a pooler stands in between. */
+  SESSION_NOT_KEPT("PW-P19"),
 
   /** No row answers the query. */
   DOES_NOT_EXIST("PW-N01"),

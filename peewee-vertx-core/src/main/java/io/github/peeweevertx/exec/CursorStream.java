@@ -137,7 +137,7 @@ final class CursorStream<R> implements ResultStream<R> {
   /** Called once, when there is a block to read in; it lasts as long as the stream. */
   private Future<Void> opened(Executor executor) {
     operation = executor.database().operations().asked(statement.operation(), statement.text());
-    RowCursor opened = new RowCursor(executor, statement, size);
+    RowCursor opened = RowCursor.of(executor, statement, size);
     context.runOnContext(
         v -> {
           cursor = opened;

@@ -2,7 +2,6 @@ package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.OperationalException;
-import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.observe.Operations;
 import io.github.peeweevertx.signal.Signals;
@@ -46,7 +45,7 @@ public final class Database {
   private final Signals signals;
   private final Map<ModelType<?, ?>, ModelStatements<?, ?>> statements;
 
-  private volatile Pool pool;
+  private final Pools pools;
   private boolean closed;
   private volatile boolean connected;
   private Future<Void> connecting;
@@ -59,10 +58,10 @@ public final class Database {
     this.signals = new Signals();
     this.operations = new Operations(vertx, "peewee", driver.server());
     this.statements = new ConcurrentHashMap<>();
+    this.pools = new Pools(vertx, driver, options.timeouts().handshake());
     this.connections = connectionsOf(driver);
     this.executor = new Executor(this, connections, Limits.NONE);
     connections.listen(new StatementLog(options.logValues()));
-    this.pool = driver.openPool(vertx, options.timeouts().handshake());
   }
 
   /** A twin: all that is known is shared, and only the pool is its own. */
@@ -74,29 +73,34 @@ public final class Database {
     this.signals = other.signals;
     this.operations = other.operations;
     this.statements = other.statements;
+    this.pools = new Pools(vertx, driver, options.timeouts().handshake());
     this.connections = connectionsOf(driver);
     this.executor = new Executor(this, connections, Limits.NONE);
     connections.listen(other.connections::sending);
-    this.pool = driver.openPool(vertx, options.timeouts().handshake());
   }
 
   private Connections connectionsOf(DatabaseDriver driver) {
-    return new Connections(
-        vertx,
-        this::pool,
-        new TransactionWords(
-            driver::begin,
-            driver.dialect()::quote,
-            driver.dialect().supports(Feature.ABORTS_ON_ERROR),
-            driver::cancel,
-            driver.outcome()),
-        driver.errors(),
-        new ConnectionSettings(
-            options.timeouts().statement(),
-            options.timeouts().transaction(),
-            options.timeouts().warning(),
-            options.sharing(driver),
-            options.reconnect()));
+    Connections made =
+        new Connections(
+            vertx,
+            pools::hosts,
+            new TransactionWords(
+                driver::begin,
+                driver.dialect()::quote,
+                driver.dialect().supports(Feature.ABORTS_ON_ERROR),
+                driver::cancel,
+                driver.outcome()),
+            driver.errors(),
+            new ConnectionSettings(
+                options.timeouts().statement(),
+                options.timeouts().transaction(),
+                options.timeouts().warning(),
+                options.sharing(driver),
+                options.reconnect()));
+    if (pools.haveReplicas()) {
+      made.addReplicas(vertx, pools::replicas);
+    }
+    return made;
   }
 
   /**
@@ -224,7 +228,7 @@ public final class Database {
    * @throws OperationalException with {@link ErrorCode#DATABASE_CLOSED} when this handle was closed
    */
   public Database twin() {
-    pool();
+    pools.hosts();
     return new Database(this);
   }
 
@@ -242,10 +246,8 @@ public final class Database {
   public synchronized Future<Void> connect() {
     if (connecting == null) {
       closed = false;
-      if (pool == null) {
-        pool = driver.openPool(vertx, options.timeouts().handshake());
-      }
-      Future<Void> attempt = ping(pool);
+      pools.open();
+      Future<Void> attempt = ping(pools.hosts());
       connecting = attempt;
       attempt.onComplete(outcome -> attempted(attempt));
     }
@@ -284,12 +286,10 @@ public final class Database {
    * @return succeeds once all connections are closed
    */
   public synchronized Future<Void> close() {
-    Pool open = pool;
-    pool = null;
     closed = true;
     connected = false;
     connecting = null;
-    return open == null ? Future.succeededFuture() : open.close();
+    return pools.close();
   }
 
   /**
@@ -320,7 +320,7 @@ public final class Database {
   }
 
   private PoolUse use() {
-    return pool == null ? new PoolUse(0, acquired(), 0) : connections.use();
+    return !pools.areOpen() ? new PoolUse(0, acquired(), 0) : connections.use();
   }
 
   Operations operations() {
@@ -377,19 +377,7 @@ public final class Database {
         (known != null
             ? known
             : statements.computeIfAbsent(
-                table, any -> new ModelStatements<>(table, driver.dialect(), pool())));
-  }
-
-  private Pool pool() {
-    Pool open = pool;
-    if (open == null) {
-      throw new OperationalException(
-          ErrorCode.DATABASE_CLOSED,
-          "The database " + driver.location() + " was closed. Call connect() to open it again.",
-          ServerError.NONE,
-          null);
-    }
-    return open;
+                table, any -> new ModelStatements<>(table, driver.dialect(), pools.hosts())));
   }
 
   /** Server and database, without user and password. */

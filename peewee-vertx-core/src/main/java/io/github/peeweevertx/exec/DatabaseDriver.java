@@ -60,6 +60,17 @@ public interface DatabaseDriver {
   }
 
   /**
+   * Opens a pool to replicas, whose sessions only read. Does no I/O.
+   *
+   * @param vertx where its connections live
+   * @param handshake how long a connection may take until it is logged in
+   * @return a new pool; null where there are no replicas
+   */
+  default Pool openReplicas(Vertx vertx, Duration handshake) {
+    return null;
+  }
+
+  /**
    * The statements that open a transaction.
    *
    * @param options how it is opened
@@ -102,6 +113,16 @@ public interface DatabaseDriver {
    */
   default boolean givesJsonAsText() {
     return false;
+  }
+
+  /**
+   * Whether a connection keeps its session from one transaction to the next. Where a pooler gives
+   * it another one, statements written by hand that leave something in a session are refused.
+   *
+   * @return true for a connection to the server itself
+   */
+  default boolean keepsSessions() {
+    return true;
   }
 
   /**

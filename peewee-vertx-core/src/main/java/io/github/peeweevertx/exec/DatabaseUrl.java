@@ -2,24 +2,24 @@ package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ProgrammingException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * A database URL in its parts: {@code scheme://user:password@host:port/database?option=value}. User
- * and password are taken as they stand, unless {@link #unquoted()} asks for their percent signs to
- * be resolved, as in peewee's {@code db_url}. Its text form never shows the password.
+ * A database URL in its parts: {@code scheme://user:password@host:port/database?option=value}; with
+ * commas between hosts there may be several. User and password are taken as they stand, unless
+ * {@link #unquoted()} asks for their percent signs to be resolved, as in peewee's {@code db_url}.
+ * Its text form never shows the password.
  *
  * @param scheme the scheme in lower case, for example {@code postgresql+pool}
  * @param user the user, null when not named
  * @param password the password, null when not named
- * @param host the host, {@code localhost} when not named
- * @param port the port, -1 when not named
+ * @param hosts the hosts, {@code localhost} alone when not named
  * @param database the database
  * @param options what stands behind the question mark, in order
  */
@@ -27,24 +27,63 @@ public record DatabaseUrl(
     String scheme,
     String user,
     String password,
-    String host,
-    int port,
+    List<DatabaseHost> hosts,
     String database,
     Map<String, String> options) {
   /**
-   * Keeps its own copy of the options.
+   * Keeps its own copy of the hosts and options.
    *
    * @param scheme the scheme in lower case, for example {@code postgresql+pool}
    * @param user the user, null when not named
    * @param password the password, null when not named
-   * @param host the host, {@code localhost} when not named
-   * @param port the port, -1 when not named
+   * @param hosts the hosts, {@code localhost} alone when not named
    * @param database the database
    * @param options what stands behind the question mark, in order
    */
   public DatabaseUrl {
     Objects.requireNonNull(scheme, "scheme");
+    hosts = hosts.isEmpty() ? List.of(DatabaseHost.HERE) : List.copyOf(hosts);
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+  }
+
+  /**
+   * A URL with one host.
+   *
+   * @param scheme the scheme in lower case, for example {@code postgresql+pool}
+   * @param user the user, null when not named
+   * @param password the password, null when not named
+   * @param host the host
+   * @param port the port, -1 when not named
+   * @param database the database
+   * @param options what stands behind the question mark, in order
+   */
+  public DatabaseUrl(
+      String scheme,
+      String user,
+      String password,
+      String host,
+      int port,
+      String database,
+      Map<String, String> options) {
+    this(scheme, user, password, List.of(new DatabaseHost(host, port)), database, options);
+  }
+
+  /**
+   * The first host.
+   *
+   * @return its name or address, {@code localhost} when not named
+   */
+  public String host() {
+    return hosts.get(0).name();
+  }
+
+  /**
+   * The port of the first host.
+   *
+   * @return the port, -1 when not named
+   */
+  public int port() {
+    return hosts.get(0).port();
   }
 
   /**
@@ -64,7 +103,7 @@ public record DatabaseUrl(
     String query = after(rest, '?');
     String address = before(rest, '?');
     int slash = address.indexOf('/', Math.max(address.lastIndexOf('@'), 0));
-    String database = slash < 0 ? "" : decode(address.substring(slash + 1));
+    String database = slash < 0 ? "" : DatabaseHost.decode(address.substring(slash + 1));
     if (database.isEmpty()) {
       throw invalid("it names no database; put one behind the host, as in …//localhost/test");
     }
@@ -76,8 +115,7 @@ public record DatabaseUrl(
         url.substring(0, colon).toLowerCase(Locale.ROOT),
         login == null ? null : before(login, ':'),
         login == null ? null : after(login, ':'),
-        host(place),
-        port(place),
+        DatabaseHost.list(place),
         database,
         options(query));
   }
@@ -90,10 +128,9 @@ public record DatabaseUrl(
   public DatabaseUrl unquoted() {
     return new DatabaseUrl(
         scheme,
-        user == null ? null : decode(user),
-        password == null ? null : decode(password),
-        host,
-        port,
+        user == null ? null : DatabaseHost.decode(user),
+        password == null ? null : DatabaseHost.decode(password),
+        hosts,
         database,
         options);
   }
@@ -146,34 +183,14 @@ public record DatabaseUrl(
         ErrorCode.INVALID_URL, "The database URL cannot be used: " + why + ".");
   }
 
-  private static String host(String place) {
-    int end = place.startsWith("[") ? place.indexOf(']') + 1 : place.lastIndexOf(':');
-    String host = end <= 0 ? before(place, ':') : place.substring(0, end);
-    return host.isEmpty() ? "localhost" : decode(host.replace("[", "").replace("]", ""));
-  }
-
-  private static int port(String place) {
-    String text = after(place.substring(place.lastIndexOf(']') + 1), ':');
-    if (text == null || text.isEmpty()) {
-      return -1;
-    }
-    try {
-      int port = Integer.parseInt(text);
-      if (port > 0 && port < 65_536) {
-        return port;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Falls through to the error that names the port.
-    }
-    throw invalid("its port has to be a number from 1 to 65535");
-  }
-
   private static Map<String, String> options(String query) {
     Map<String, String> options = new LinkedHashMap<>();
     if (query != null && !query.isEmpty()) {
       for (String pair : query.split("&")) {
         String value = after(pair, '=');
-        options.put(decode(before(pair, '=')), value == null ? "" : decode(value));
+        options.put(
+            DatabaseHost.decode(before(pair, '=')),
+            value == null ? "" : DatabaseHost.decode(value));
       }
     }
     return options;
@@ -189,17 +206,13 @@ public record DatabaseUrl(
     return at < 0 ? null : text.substring(at + 1);
   }
 
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException badPercent) {
-      throw invalid("a percent sign in it is not followed by two hexadecimal digits");
-    }
-  }
-
-  /** Scheme, host, port and database; never user or password. */
+  /** Scheme, hosts, ports and database; never user or password. */
   @Override
   public String toString() {
-    return scheme + "://" + host + (port < 0 ? "" : ":" + port) + "/" + database;
+    return scheme
+        + "://"
+        + hosts.stream().map(DatabaseHost::toString).collect(Collectors.joining(","))
+        + "/"
+        + database;
   }
 }

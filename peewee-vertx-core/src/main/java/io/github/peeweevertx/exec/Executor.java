@@ -5,7 +5,6 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.error.TooManyRowsException;
-import io.github.peeweevertx.error.TransactionException;
 import io.github.peeweevertx.signal.Signals;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
@@ -266,7 +265,7 @@ public final class Executor {
 
   private <R> Future<R> send(
       String sql, String name, Tuple parameters, Function<RowSet<Row>, R> result) {
-    TransactionException refusal = byHand && isInTransaction() ? refusal(sql) : null;
+    PeeweeException refusal = byHand ? refusal(sql) : null;
     return refusal == null
         ? send(new WholeExchange<>(this, sql, name, parameters, result))
         : Future.failedFuture(refusal);
@@ -293,8 +292,9 @@ public final class Executor {
     return scope != null && scope.inTransaction();
   }
 
-  private TransactionException refusal(String sql) {
-    return HandWritten.refusal(sql, database.dialect());
+  private PeeweeException refusal(String sql) {
+    PeeweeException kept = HandWritten.refusal(sql, database.driver());
+    return kept == null && isInTransaction() ? HandWritten.refusal(sql, database.dialect()) : kept;
   }
 
   /**

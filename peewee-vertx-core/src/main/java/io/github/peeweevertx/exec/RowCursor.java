@@ -1,22 +1,17 @@
 package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.sql.Rendered;
-import io.github.peeweevertx.tx.Connections;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Cursor;
-import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 
 /** A cursor on the server, in a block of its own or in that of the caller. */
-final class RowCursor {
+abstract class RowCursor {
   private final Executor executor;
   private final Rendered statement;
   private final int size;
-  private PreparedStatement prepared;
-  private Cursor cursor;
+  private boolean opened;
 
   RowCursor(Executor executor, Rendered statement, int size) {
     this.executor = executor;
@@ -24,46 +19,56 @@ final class RowCursor {
     this.size = size;
   }
 
+  /** One of the client, or one in SQL where the session is handed on with what is kept in it. */
+  static RowCursor of(Executor executor, Rendered statement, int size) {
+    return executor.database().driver().keepsSessions()
+        ? new ClientCursor(executor, statement, size)
+        : new DeclaredCursor(executor, statement, size);
+  }
+
   /** The next portion; the first one opens the cursor. */
-  Future<RowSet<Row>> read() {
+  final Future<RowSet<Row>> read() {
     return executor
         .source()
-        .with(client -> cursor == null ? open((SqlConnection) client) : cursor.read(size))
+        .with(client -> opened ? next(size) : opened((SqlConnection) client))
         .recover(failure -> Future.failedFuture(executor.translate(failure, statement.text())));
   }
 
-  private Future<RowSet<Row>> open(SqlConnection connection) {
-    Tuple values = statement.tuple();
-    Connections connections = executor.database().connections();
-    connections.sending(statement.text(), values);
-    connections.cursorOpened(connection);
-    return connection
-        .prepare(statement.text())
-        .compose(
-            made -> {
-              prepared = made;
-              cursor = made.cursor(values);
-              return cursor.read(size);
-            });
-  }
-
-  /** Whether the server has more, after a portion was read. */
-  boolean hasMore() {
-    return cursor.hasMore();
+  private Future<RowSet<Row>> opened(SqlConnection connection) {
+    opened = true;
+    executor.database().connections().sending(statement.text(), statement.tuple());
+    executor.database().connections().cursorOpened(connection);
+    return open(connection, statement, size);
   }
 
   /** Frees what the server keeps; never fails, since the block that follows ends it anyhow. */
-  Future<Void> close() {
-    return cursor == null
+  final Future<Void> close() {
+    return !isOpen()
         ? Future.succeededFuture()
         : executor
             .source()
-            .with(client -> close((SqlConnection) client))
+            .with(
+                client ->
+                    end()
+                        .onSuccess(
+                            done ->
+                                executor
+                                    .database()
+                                    .connections()
+                                    .cursorClosed((SqlConnection) client)))
             .transform((done, failure) -> Future.succeededFuture());
   }
 
-  private Future<?> close(SqlConnection connection) {
-    return Future.join(cursor.close(), prepared.close())
-        .onSuccess(done -> executor.database().connections().cursorClosed(connection));
-  }
+  /** Opens the cursor and gives the first portion. */
+  abstract Future<RowSet<Row>> open(SqlConnection connection, Rendered statement, int size);
+
+  /** Gives another portion. */
+  abstract Future<RowSet<Row>> next(int size);
+
+  /** Whether the server has more, after a portion was read. */
+  abstract boolean hasMore();
+
+  abstract boolean isOpen();
+
+  abstract Future<?> end();
 }

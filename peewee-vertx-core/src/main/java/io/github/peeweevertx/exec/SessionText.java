@@ -31,6 +31,19 @@ final class SessionText {
           "advisory_lock|set_config|get_lock|setseed|lo_open|dblink_connect|into temp|into @|pg_temp|:="
               + "|@\\w+ *=");
 
+  /** What would be felt by whoever has the session next, when a pooler hands it on. */
+  private static final Pattern TRACE =
+      Pattern.compile(
+          "^(?:set(?! local\\b| constraints\\b| transaction\\b)|reset|prepare(?! transaction\\b)"
+              + "|deallocate|discard|listen|unlisten|load"
+              + "|create (?:global |local )?temp\\w*(?!.*\\bon commit drop\\b))\\b",
+          Pattern.DOTALL);
+
+  private static final Pattern TRACE_INSIDE =
+      Pattern.compile(
+          "advisory_lock|setseed|into temp|with hold"
+              + "|set_config\\s*\\((?![^;]*,\\s*true\\s*\\))");
+
   private SessionText() {}
 
   static boolean changesSession(String sql, Dialect dialect) {
@@ -39,6 +52,12 @@ final class SessionText {
       return false;
     }
     return KEYWORD.matcher(text).find() || INSIDE.matcher(text).find();
+  }
+
+  /** Whether something stays in the session after the transaction of the statement. */
+  static boolean leavesTraces(String sql) {
+    String text = bare(sql);
+    return TRACE.matcher(text).find() || TRACE_INSIDE.matcher(text).find();
   }
 
   /** A statement in lower case, without what may stand in front of it. */

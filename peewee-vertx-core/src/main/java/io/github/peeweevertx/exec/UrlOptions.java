@@ -3,6 +3,7 @@ package io.github.peeweevertx.exec;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * What all kinds of database read from a URL alike: the forms of the scheme, where the server is,
  * who logs in, and the options {@code max_connections}, {@code max_waiting}, {@code
- * connect_timeout}, {@code row_limit}, {@code shared_connections} and {@code pool}.
+ * connect_timeout}, {@code row_limit}, {@code shared_connections}, {@code pool}, {@code replicas}
+ * and {@code target_session_attrs}.
  */
 public final class UrlOptions {
   /** A name by which several handles of one Vert.x share a pool. */
@@ -31,6 +33,12 @@ public final class UrlOptions {
 
   /** Connections that statements outside of transactions may share; 0 for none. */
   public static final String SHARED_CONNECTIONS = "shared_connections";
+
+  /** Hosts that may only be read, written like those of the URL. */
+  public static final String REPLICAS = "replicas";
+
+  /** Which of several hosts will do: {@code any} or {@code primary}, as the server itself says. */
+  public static final String TARGET = "target_session_attrs";
 
   private static final int DEFAULT_TIMEOUT = 30;
   private static final int LEAST_WAITING = 64;
@@ -105,6 +113,17 @@ public final class UrlOptions {
   }
 
   /**
+   * The options of a second pool of the same handle.
+   *
+   * @param pool those of the first
+   * @return a copy; a pool that is shared has another name
+   */
+  public static PoolOptions besides(PoolOptions pool) {
+    PoolOptions other = new PoolOptions(pool);
+    return pool.isShared() ? other.setName(pool.getName() + " of replicas") : other;
+  }
+
+  /**
    * The toolkit's own settings.
    *
    * @param url the URL
@@ -127,15 +146,11 @@ public final class UrlOptions {
    * @return the same options
    */
   public static <O extends SqlConnectOptions> O connect(DatabaseUrl url, O options) {
-    options
-        .setHost(url.host())
+    at(url.hosts().get(0), options)
         .setDatabase(url.database())
         .setCachePreparedStatements(true)
         .setPreparedStatementCacheMaxSize(CACHED_STATEMENTS)
         .setPreparedStatementCacheSqlLimit(LONGEST_CACHED_STATEMENT);
-    if (url.port() >= 0) {
-      options.setPort(url.port());
-    }
     if (url.user() != null) {
       options.setUser(url.user());
     }
@@ -143,6 +158,28 @@ public final class UrlOptions {
       options.setPassword(url.password());
     }
     return options;
+  }
+
+  static <O extends SqlConnectOptions> O at(DatabaseHost host, O options) {
+    options.setHost(host.name());
+    if (host.port() >= 0) {
+      options.setPort(host.port());
+    }
+    return options;
+  }
+
+  static List<DatabaseHost> replicas(DatabaseUrl url) {
+    String replicas = url.options().get(REPLICAS);
+    return replicas == null ? List.of() : DatabaseHost.list(replicas);
+  }
+
+  static boolean isPrimaryOnly(DatabaseUrl url) {
+    String target = url.options().getOrDefault(TARGET, "any");
+    return switch (target) {
+      case "any" -> false;
+      case "primary", "read-write" -> true;
+      default -> throw DatabaseUrl.invalid("its " + TARGET + " is none of any, primary");
+    };
   }
 
   /**
@@ -159,6 +196,8 @@ public final class UrlOptions {
     others.remove(ROW_LIMIT);
     others.remove(SHARED_CONNECTIONS);
     others.remove(POOL);
+    others.remove(REPLICAS);
+    others.remove(TARGET);
     return others;
   }
 }

@@ -5,8 +5,10 @@ import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.Executor;
+import io.github.peeweevertx.tx.ConnectionSource;
 import io.github.peeweevertx.tx.Connections;
 import io.github.peeweevertx.tx.Limits;
+import io.github.peeweevertx.tx.ScopeErrors;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
@@ -98,7 +100,7 @@ public class Manager extends ManagerSchema {
 
   /**
    * Like {@link #atomic(Function)}, with options for the transaction. Inside of an open one they
-   * change nothing.
+   * change nothing. A read-only transaction runs on a replica, where the database has some.
    *
    * @param <T> the result of the block
    * @param options how the transaction is opened
@@ -106,20 +108,29 @@ public class Manager extends ManagerSchema {
    * @return as {@link #atomic(Supplier)}
    */
   public final <T> Future<T> atomic(TransactionOptions options, Function<Manager, Future<T>> body) {
-    return EnclosedSource.allowsBlocks(executor().source())
-        ? block(options, body)
+    return EnclosedSource.allowsBlocks(source())
+        ? block(options.readOnly() ? connections().reads() : lane(), options, body)
         : Future.failedFuture(EnclosedSource.refusal());
   }
 
-  private <T> Future<T> block(TransactionOptions options, Function<Manager, Future<T>> body) {
-    return opened(
-        () ->
-            connections()
-                .atomic(executor().source().scope(), options.limitedBy(limits()), within(body)));
+  private <T> Future<T> block(
+      Connections lane, TransactionOptions options, Function<Manager, Future<T>> body) {
+    TransactionOptions own = isReadOnly() ? options.asReadOnly() : options;
+    return opened(() -> lane.atomic(source().scope(), own.limitedBy(limits()), within(body)));
+  }
+
+  /** Where blocks are opened. */
+  private Connections lane() {
+    return isReadOnly() ? connections().reads() : connections();
+  }
+
+  /** Which connections these are, whether they only read or not. */
+  private ConnectionSource source() {
+    return ReadOnlySource.bare(executor().source());
   }
 
   private <T> Future<T> opened(Supplier<Future<T>> block) {
-    PeeweeException refusal = executor().source().refusalOfBlocks();
+    PeeweeException refusal = source().refusalOfBlocks();
     return refusal == null ? block.get() : Future.failedFuture(refusal);
   }
 
@@ -152,7 +163,7 @@ public class Manager extends ManagerSchema {
    */
   public final <T> Future<T> transaction(Function<Manager, Future<T>> body) {
     return inTransaction()
-        ? Future.failedFuture(Connections.nested())
+        ? Future.failedFuture(ScopeErrors.nested())
         : atomic(TransactionOptions.DEFAULT, body);
   }
 
@@ -177,8 +188,8 @@ public class Manager extends ManagerSchema {
    * @return as {@link #savepoint(Function)}
    */
   public final <T> Future<T> savepoint(String name, Function<Manager, Future<T>> body) {
-    return EnclosedSource.allowsBlocks(executor().source())
-        ? connections().savepoint(executor().source().scope(), name, within(body))
+    return EnclosedSource.allowsBlocks(source())
+        ? connections().savepoint(source().scope(), name, within(body))
         : Future.failedFuture(EnclosedSource.refusal());
   }
 
@@ -193,7 +204,7 @@ public class Manager extends ManagerSchema {
    */
   public final <T> Future<T> withConnection(Function<Manager, Future<T>> body) {
     return boundScope() == null
-        ? opened(() -> connections().kept(executor().source().scope(), limits(), within(body)))
+        ? opened(() -> lane().kept(source().scope(), limits(), within(body)))
         : body.apply(this);
   }
 
@@ -261,11 +272,11 @@ public class Manager extends ManagerSchema {
 
   private Future<Void> inScope(String call, Function<TransactionScope, Future<Void>> action) {
     TransactionScope scope = executor().source().scope();
-    if (executor().source() instanceof EnclosedSource) {
+    if (source() instanceof EnclosedSource) {
       return Future.failedFuture(EnclosedSource.refusal());
     }
     return scope == null
-        ? Future.failedFuture(Connections.required(call))
+        ? Future.failedFuture(ScopeErrors.required(call))
         : guarded(() -> action.apply(scope));
   }
 
@@ -315,8 +326,13 @@ public class Manager extends ManagerSchema {
    */
   public final Manager mandatory() {
     return boundScope() == null || !boundScope().inTransaction()
-        ? new Manager(executor().through(new MandatorySource(executor().source())))
+        ? kind(new MandatorySource(source()))
         : this;
+  }
+
+  /** A manager through another source, which only reads where this one does. */
+  private Manager kind(ConnectionSource other) {
+    return new Manager(executor().through(isReadOnly() ? ReadOnlySource.of(other) : other));
   }
 
   /**
@@ -332,15 +348,15 @@ public class Manager extends ManagerSchema {
    *     somebody else ends
    */
   public final Manager outside() {
-    if (executor().source() instanceof EnclosedSource) {
+    if (source() instanceof EnclosedSource) {
       throw EnclosedSource.refusal();
     }
-    return new Manager(executor().through(connections().outside(boundScope())));
+    return kind(lane().outside(boundScope()));
   }
 
   private <T> Function<TransactionScope, Future<T>> within(Function<Manager, Future<T>> body) {
     // What limits the block as a whole is not asked of each of its statements again.
-    return scope -> body.apply(new Manager(executor().through(scope).limited(Limits.NONE)));
+    return scope -> body.apply(new Manager(kind(scope).executor().limited(Limits.NONE)));
   }
 
   @Override
@@ -350,14 +366,13 @@ public class Manager extends ManagerSchema {
 
   /** Whether this manager refuses to run outside of a transaction. */
   final boolean isMandatory() {
-    return executor().source() instanceof MandatorySource;
+    return source() instanceof MandatorySource;
   }
 
   /** The block that this manager is bound to; null when it goes by the context. */
   final TransactionScope boundScope() {
-    return executor().source() instanceof TransactionScope
-            || executor().source() instanceof EnclosedSource
-        ? executor().source().scope()
+    return source() instanceof TransactionScope || source() instanceof EnclosedSource
+        ? source().scope()
         : null;
   }
 
@@ -368,14 +383,14 @@ public class Manager extends ManagerSchema {
   @Override
   final <T> Future<T> contained(Function<ManagerWrites, Future<T>> call) {
     return inTransaction()
-        ? block(TransactionOptions.DEFAULT, call::apply)
+        ? block(lane(), TransactionOptions.DEFAULT, call::apply)
         : guarded(() -> call.apply(this));
   }
 
   @Override
   final <T> Future<T> together(TransactionOptions options, Function<Executor, Future<T>> work) {
     return isMandatory() && !inTransaction()
-        ? Future.failedFuture(Connections.required("A mandatory manager"))
-        : block(options, nested -> work.apply(nested.executor()));
+        ? Future.failedFuture(ScopeErrors.required("A mandatory manager"))
+        : block(lane(), options, nested -> work.apply(nested.executor()));
   }
 }

@@ -125,6 +125,26 @@ abstract class ManagerFaces extends ManagerStreams {
   }
 
   /**
+   * A manager that only reads. Outside of a block its calls go to a replica, where the database has
+   * some; the blocks that it opens are read-only transactions there. Inside of a block its calls
+   * stay in the block: what a transaction has written is read from where it was written. A replica
+   * may be a moment late.
+   *
+   * @return a manager of the same database, or of the same transaction; a call that writes fails
+   *     with {@link ErrorCode#READ_ONLY_TRANSACTION}
+   */
+  public final Manager readOnly() {
+    return isReadOnly()
+        ? self()
+        : new Manager(executor().through(ReadOnlySource.of(executor().source())));
+  }
+
+  /** Whether this manager refuses to write. */
+  final boolean isReadOnly() {
+    return executor().source() instanceof ReadOnlySource;
+  }
+
+  /**
    * A manager of the block that this one is bound to, which cannot end it: {@code begin()}, {@code
    * commit()} and {@code rollback()} are refused. For code under test, in a transaction that the
    * test undoes.

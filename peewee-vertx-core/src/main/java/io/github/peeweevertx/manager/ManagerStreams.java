@@ -9,7 +9,7 @@ import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.RowQuery;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.sql.Rendered;
-import io.github.peeweevertx.tx.Connections;
+import io.github.peeweevertx.tx.ScopeErrors;
 import io.github.peeweevertx.tx.TransactionOptions;
 import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
@@ -85,7 +85,7 @@ abstract class ManagerStreams extends ManagerRelations {
       return reading -> together(TransactionOptions.DEFAULT, reading);
     }
     return dialect().supports(Feature.CURSOR_IN_TRANSACTION) && !scope.inTransaction()
-        ? reading -> Future.failedFuture(Connections.required("stream(…)"))
+        ? reading -> Future.failedFuture(ScopeErrors.required("stream(…)"))
         : reading -> reading.apply(executor());
   }
 }

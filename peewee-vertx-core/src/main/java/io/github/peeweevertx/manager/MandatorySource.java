@@ -2,7 +2,7 @@ package io.github.peeweevertx.manager;
 
 import io.github.peeweevertx.tx.Call;
 import io.github.peeweevertx.tx.ConnectionSource;
-import io.github.peeweevertx.tx.Connections;
+import io.github.peeweevertx.tx.ScopeErrors;
 import io.github.peeweevertx.tx.TransactionScope;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
@@ -14,7 +14,7 @@ record MandatorySource(ConnectionSource source) implements ConnectionSource {
   public <T> Future<T> with(Call call, Function<SqlClient, Future<T>> work) {
     TransactionScope scope = scope();
     return scope == null || !scope.inTransaction()
-        ? Future.failedFuture(Connections.required("A mandatory manager"))
+        ? Future.failedFuture(ScopeErrors.required("A mandatory manager"))
         : source.with(call, work);
   }
 

@@ -49,12 +49,14 @@ public final class SyncManager extends SyncReads {
     return objects.boundScope() == null
         ? apart(
             objects.database(),
+            objects.isReadOnly() ? Manager::readOnly : UnaryOperator.identity(),
             objects.isMandatory() ? Manager::mandatory : UnaryOperator.identity())
         : within(objects);
   }
 
   /** Calls on connections of their own. */
-  private static SyncManager apart(Database database, UnaryOperator<Manager> kind) {
+  private static SyncManager apart(
+      Database database, UnaryOperator<Manager> lane, UnaryOperator<Manager> kind) {
     return new SyncManager(
         database.sync(),
         new Caller() {
@@ -62,7 +64,7 @@ public final class SyncManager extends SyncReads {
           public <T> Future<T> make(StatementListener listener, Function<Manager, Future<T>> call) {
             Database twin = database.twin();
             twin.listen(listener);
-            Manager objects = Manager.create(twin);
+            Manager objects = lane.apply(Manager.create(twin));
             return EventLoops.run(
                     database.vertx(),
                     () -> objects.withConnection(kept -> call.apply(kind.apply(kept))))

@@ -41,7 +41,7 @@ final class ByHand {
     return scope.admitted(
         promise -> {
           if (scope.inTransaction()) {
-            promise.fail(Connections.nested());
+            promise.fail(ScopeErrors.nested());
             return;
           }
           open = true;
@@ -92,7 +92,7 @@ final class ByHand {
   /** A server that refuses the transaction answers its commit with a rollback, and no error. */
   private TransactionException refusal(String byHand, boolean keep) {
     if (!scope.inTransaction()) {
-      return Connections.required(byHand.toLowerCase(Locale.ROOT) + "()");
+      return ScopeErrors.required(byHand.toLowerCase(Locale.ROOT) + "()");
     }
     return keep || scope.isGone() ? scope.undoOnly().error() : null;
   }

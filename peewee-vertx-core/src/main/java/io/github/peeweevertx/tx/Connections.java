@@ -3,7 +3,6 @@ package io.github.peeweevertx.tx;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ErrorTranslator;
 import io.github.peeweevertx.error.PeeweeException;
-import io.github.peeweevertx.error.TransactionException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -41,7 +40,12 @@ public final class Connections implements ConnectionSource {
   private final ConnectionSettings settings;
   private final TransactionWords words;
   private final ErrorTranslator errors;
-  private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<StatementListener> listeners;
+
+  /** Those whose blocks these belong to: themselves, or those that write. */
+  private final Connections home;
+
+  private volatile Connections replicas;
 
   /**
    * Makes the connections of a database.
@@ -61,6 +65,8 @@ public final class Connections implements ConnectionSource {
     this.words = Objects.requireNonNull(words, "words");
     this.errors = Objects.requireNonNull(errors, "errors");
     this.settings = Objects.requireNonNull(settings, "settings");
+    this.listeners = new CopyOnWriteArrayList<>();
+    this.home = this;
     this.watch = new Watch(vertx);
     this.loans =
         new Loans(
@@ -69,6 +75,43 @@ public final class Connections implements ConnectionSource {
             errors,
             new LoanWarnings(watch, settings.warnAfter()));
     this.lanes = new Lanes(this, VertxContexts.neutral(vertx), settings.sharing());
+  }
+
+  /** Those of the replicas of the same database. */
+  private Connections(Vertx vertx, Connections home, Supplier<Pool> pool) {
+    this.words = home.words;
+    this.errors = home.errors;
+    this.settings = home.settings;
+    this.listeners = home.listeners;
+    this.home = home;
+    this.watch = home.watch;
+    this.loans = home.loans.of(pool);
+    this.lanes = new Lanes(this, VertxContexts.neutral(vertx), settings.sharing());
+  }
+
+  /**
+   * Gives this database a second pool, to replicas that only read.
+   *
+   * @param vertx where its connections live
+   * @param pool gives the open pool, or throws the error of a closed database
+   */
+  public void addReplicas(Vertx vertx, Supplier<Pool> pool) {
+    replicas = new Connections(vertx, this, pool);
+  }
+
+  /**
+   * Where reads go that may see a replica.
+   *
+   * @return the connections to the replicas; these where there are none. Both know the same blocks:
+   *     what is called inside of one stays in it
+   */
+  public Connections reads() {
+    Connections others = replicas;
+    return others == null ? this : others;
+  }
+
+  Connections home() {
+    return home;
   }
 
   TransactionWords words() {
@@ -104,7 +147,8 @@ public final class Connections implements ConnectionSource {
    * @return 0 when nothing is under way
    */
   public int acquired() {
-    return loans.count();
+    Connections others = replicas;
+    return loans.count() + (others == null ? 0 : others.acquired());
   }
 
   /**
@@ -158,8 +202,8 @@ public final class Connections implements ConnectionSource {
       TransactionOptions options,
       Function<TransactionScope, Future<T>> body) {
     return scope == null
-        ? guarded(() -> attempts(options, body))
-        : guarded(() -> scope.nested(null, options, body));
+        ? Outcomes.guarded(() -> attempts(options, body))
+        : Outcomes.guarded(() -> scope.nested(null, options, body));
   }
 
   private <T> Future<T> attempts(
@@ -189,8 +233,8 @@ public final class Connections implements ConnectionSource {
   public <T> Future<T> savepoint(
       TransactionScope scope, String name, Function<TransactionScope, Future<T>> body) {
     return scope == null || !scope.inTransaction()
-        ? Future.failedFuture(required("savepoint(…)"))
-        : guarded(() -> scope.nested(name, TransactionOptions.DEFAULT, body));
+        ? Future.failedFuture(ScopeErrors.required("savepoint(…)"))
+        : Outcomes.guarded(() -> scope.nested(name, TransactionOptions.DEFAULT, body));
   }
 
   /**
@@ -207,33 +251,7 @@ public final class Connections implements ConnectionSource {
       TransactionScope scope, Limits limits, Function<TransactionScope, Future<T>> body) {
     return scope == null
         ? outermost(BlockWords.connection(), limits, body)
-        : guarded(() -> body.apply(scope));
-  }
-
-  /**
-   * The error of a call that opens only an outermost transaction.
-   *
-   * @return the exception
-   */
-  public static TransactionException nested() {
-    return new TransactionException(
-        ErrorCode.TRANSACTION_NESTED,
-        "A transaction is open here, and this opens only an outermost one. Use atomic(…) for a"
-            + " block that becomes a savepoint.");
-  }
-
-  /**
-   * The error of a call that works only inside of a transaction.
-   *
-   * @param call what was called
-   * @return the exception
-   */
-  public static TransactionException required(String call) {
-    return new TransactionException(
-        ErrorCode.TRANSACTION_REQUIRED,
-        call
-            + " works only inside of a transaction, and none is open here. Call it in the body of"
-            + " atomic(…).");
+        : Outcomes.guarded(() -> body.apply(scope));
   }
 
   private <T> Future<T> outermost(
@@ -267,7 +285,7 @@ public final class Connections implements ConnectionSource {
 
   /** Asks the server to give up what a connection waits for. Whether it does is not waited for. */
   void cancel(SqlConnection connection) {
-    guarded(() -> words.cancel().apply(connection));
+    Outcomes.guarded(() -> words.cancel().apply(connection));
   }
 
   /** A failure of the driver in the toolkit's own words. */
@@ -346,46 +364,7 @@ public final class Connections implements ConnectionSource {
         .execute()
         .onComplete(
             (rows, failure) ->
-                settle(answer, null, failure == null ? null : errors.translate(failure, sql)));
-  }
-
-  /** Calls a function of the user on a context; whatever it throws fails the future. */
-  static <T> Future<T> guarded(Context context, Supplier<Future<T>> function) {
-    Promise<T> promise = Promise.promise();
-    context.runOnContext(v -> guarded(function).onComplete(promise));
-    return promise.future();
-  }
-
-  /** Calls a function; whatever it throws fails the future, and so does null. */
-  static <T> Future<T> guarded(Supplier<Future<T>> function) {
-    Future<T> future;
-    try {
-      future = function.get();
-    } catch (Throwable failure) {
-      return Future.failedFuture(failure);
-    }
-    return future == null
-        ? Future.failedFuture(
-            new PeeweeException(
-                ErrorCode.INVALID_ARGUMENT,
-                "The function gave null where a Future is needed. Return"
-                    + " Future.succeededFuture() when there is nothing to wait for."))
-        : future;
-  }
-
-  /** Hands an outcome on, unless the deadline was first. */
-  static <T> void settle(Promise<T> promise, T value, Throwable failure) {
-    if (failure == null) {
-      promise.tryComplete(value);
-    } else {
-      promise.tryFail(failure);
-    }
-  }
-
-  /** Attaches a later failure to the one that is reported. */
-  static void suppress(Throwable cause, Throwable later) {
-    if (later != null && later != cause) {
-      cause.addSuppressed(later);
-    }
+                Outcomes.settle(
+                    answer, null, failure == null ? null : errors.translate(failure, sql)));
   }
 }

@@ -19,7 +19,7 @@ public final class EventLoops {
    */
   public static <T> Future<T> run(Vertx vertx, Supplier<Future<T>> work) {
     Promise<T> promise = Promise.promise();
-    VertxContexts.neutral(vertx).runOnContext(v -> Connections.guarded(work).onComplete(promise));
+    VertxContexts.neutral(vertx).runOnContext(v -> Outcomes.guarded(work).onComplete(promise));
     return promise.future();
   }
 
@@ -32,6 +32,6 @@ public final class EventLoops {
    * @return the outcome; what the work throws fails it
    */
   public static <T> Future<T> ensure(Vertx vertx, Supplier<Future<T>> work) {
-    return VertxContexts.current() == null ? run(vertx, work) : Connections.guarded(work);
+    return VertxContexts.current() == null ? run(vertx, work) : Outcomes.guarded(work);
   }
 }

@@ -48,7 +48,7 @@ final class Loans {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   /** How many cursors are open on connections that have some. */
-  private final Map<SqlConnection, Integer> cursors = new ConcurrentHashMap<>();
+  private final Map<SqlConnection, Integer> cursors;
 
   /** When a connection was last found dead: those that were idle then may be dead as well. */
   private volatile long deadAt = System.nanoTime() - Long.MAX_VALUE / 2;
@@ -59,10 +59,25 @@ final class Loans {
    * @param most how many connections the pool has at most
    */
   Loans(Supplier<Pool> pool, int most, ErrorTranslator errors, LoanWarnings warnings) {
+    this(pool, most, errors, warnings, new ConcurrentHashMap<>());
+  }
+
+  private Loans(
+      Supplier<Pool> pool,
+      int most,
+      ErrorTranslator errors,
+      LoanWarnings warnings,
+      Map<SqlConnection, Integer> cursors) {
     this.pool = pool;
     this.most = most;
     this.errors = errors;
     this.warnings = warnings;
+    this.cursors = cursors;
+  }
+
+  /** Those of another pool of the same database; who notes a cursor need not know which has it. */
+  Loans of(Supplier<Pool> other) {
+    return new Loans(other, most, errors, warnings, cursors);
   }
 
   int count() {

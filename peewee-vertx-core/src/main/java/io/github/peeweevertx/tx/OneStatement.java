@@ -195,7 +195,7 @@ final class OneStatement<T> extends Timed {
     if (failure == null && age() < Lanes.STUCK_NANOS && connections.lanes().isSlow(this)) {
       connections.lanes().wasFast(this);
     }
-    Connections.settle(promise, value, failure);
+    Outcomes.settle(promise, value, failure);
   }
 
   private synchronized Carrier carrier() {

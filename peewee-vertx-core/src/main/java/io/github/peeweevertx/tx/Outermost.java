@@ -74,7 +74,7 @@ final class Outermost<T> extends Timed {
           if (watched) {
             connections.watch().remove(this);
           }
-          Connections.settle(promise, value, failure);
+          Outcomes.settle(promise, value, failure);
         };
     onOwner(() -> open(outcome));
     return promise.future();

@@ -20,7 +20,7 @@ final class Probe extends Timed {
 
   Future<Void> run() {
     connections.watch().add(this);
-    Connections.guarded(() -> loan.connection().query("SELECT 1").execute())
+    Outcomes.guarded(() -> loan.connection().query("SELECT 1").execute())
         .onComplete((rows, failure) -> end(failure));
     return promise.future();
   }

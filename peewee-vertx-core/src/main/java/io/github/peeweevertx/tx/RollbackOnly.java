@@ -43,7 +43,7 @@ final class RollbackOnly {
   /** Runs a block as a part of another, which can only be undone when it fails. */
   static <T> Future<T> joined(TransactionScope scope, Function<TransactionScope, Future<T>> body) {
     Promise<T> promise = VertxContexts.promise(VertxContexts.current());
-    Connections.guarded(() -> body.apply(scope))
+    Outcomes.guarded(() -> body.apply(scope))
         .onComplete(
             (value, failure) ->
                 scope.onOwner(
@@ -51,7 +51,7 @@ final class RollbackOnly {
                       if (failure != null) {
                         scope.undoOnly().because(failure);
                       }
-                      Connections.settle(promise, value, failure);
+                      Outcomes.settle(promise, value, failure);
                     }));
     return promise.future();
   }

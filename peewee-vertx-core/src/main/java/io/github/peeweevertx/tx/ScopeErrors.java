@@ -8,8 +8,34 @@ import io.github.peeweevertx.error.TransactionException;
 import java.time.Duration;
 
 /** What goes wrong with blocks, in words. */
-final class ScopeErrors {
+public final class ScopeErrors {
   private ScopeErrors() {}
+
+  /**
+   * The error of a call that opens only an outermost transaction.
+   *
+   * @return the exception
+   */
+  public static TransactionException nested() {
+    return new TransactionException(
+        ErrorCode.TRANSACTION_NESTED,
+        "A transaction is open here, and this opens only an outermost one. Use atomic(…) for a"
+            + " block that becomes a savepoint.");
+  }
+
+  /**
+   * The error of a call that works only inside of a transaction.
+   *
+   * @param call what was called
+   * @return the exception
+   */
+  public static TransactionException required(String call) {
+    return new TransactionException(
+        ErrorCode.TRANSACTION_REQUIRED,
+        call
+            + " works only inside of a transaction, and none is open here. Call it in the body of"
+            + " atomic(…).");
+  }
 
   static TransactionException closed() {
     return new TransactionException(

@@ -21,7 +21,7 @@ final class ScopeMap {
   /** The scope of a database, null when this context is outside of its transactions. */
   TransactionScope of(Connections database) {
     for (ScopeMap each = this; each.scope != null; each = each.others) {
-      if (each.scope.connections() == database) {
+      if (each.scope.connections().home() == database.home()) {
         return each.scope;
       }
     }

@@ -192,7 +192,7 @@ public final class TransactionScope implements ConnectionSource {
                   .onComplete(
                       (value, failure) -> {
                         traffic.childEnded();
-                        Connections.settle(promise, value, failure);
+                        Outcomes.settle(promise, value, failure);
                       });
             }));
   }
@@ -243,7 +243,7 @@ public final class TransactionScope implements ConnectionSource {
   /** Runs a block that is open. */
   <T> Future<T> run(Context inner, Function<TransactionScope, Future<T>> body) {
     return (expiry.error() == null
-            ? expiry.unless(owner, Connections.guarded(inner, () -> body.apply(this)))
+            ? expiry.unless(owner, Outcomes.guarded(inner, () -> body.apply(this)))
             : Future.<T>failedFuture(expiry.error()))
         .transform((value, failure) -> end(value, failure));
   }
@@ -303,7 +303,7 @@ public final class TransactionScope implements ConnectionSource {
             (v, failure) -> {
               log.undone();
               if (failure != null) {
-                Connections.suppress(cause, failure);
+                Outcomes.suppress(cause, failure);
                 brokenBy(cause);
               }
               return Future.failedFuture(cause);
@@ -387,14 +387,14 @@ public final class TransactionScope implements ConnectionSource {
   <T> void tracked(Limits limits, Supplier<Future<T>> work, Promise<T> promise) {
     traffic.statementStarted();
     InBlock watched = new InBlock(connections, outermost(), limits).started();
-    Connections.guarded(work)
+    Outcomes.guarded(work)
         .onComplete(
             (value, failure) -> {
               watched.ended();
               RollbackOnly.noticed(this, failure);
               traffic.statementEnded();
               // MySQL gives some statements that were cancelled an end in place of an error.
-              Connections.settle(promise, value, value == null ? failure : expiry.error());
+              Outcomes.settle(promise, value, value == null ? failure : expiry.error());
             });
   }
 }

@@ -73,6 +73,33 @@ class DatabaseUrlTest {
   }
 
   @Test
+  void hostsMayBeSeveral() {
+    DatabaseUrl url = DatabaseUrl.parse("postgresql://u:s3c,ret@a:5433,b,[::1]:5434,:5435/test");
+    assertEquals(
+        List.of(
+            new DatabaseHost("a", 5433),
+            new DatabaseHost("b", -1),
+            new DatabaseHost("::1", 5434),
+            new DatabaseHost("localhost", 5435)),
+        url.hosts());
+    assertEquals("a", url.host());
+    assertEquals(5433, url.port());
+    assertEquals("s3c,ret", url.unquoted().password());
+    assertEquals("postgresql://a:5433,b,[::1]:5434,localhost:5435/test", url.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://u:s3cret@a,,b/test",
+        "postgresql://u:s3cret@a,/test",
+        "postgresql://u:s3cret@a,b:port/test"
+      })
+  void hostThatIsEmptyAmongSeveralIsRefused(String url) {
+    refused(url);
+  }
+
+  @Test
   void userAndPasswordAreTakenAsTheyStand() {
     DatabaseUrl url = DatabaseUrl.parse("postgresql://cha%40rlie:s3%2Fcret+x@localhost/test");
     assertEquals("cha%40rlie", url.user());

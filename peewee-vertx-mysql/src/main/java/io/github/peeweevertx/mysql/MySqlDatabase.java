@@ -1,11 +1,13 @@
 package io.github.peeweevertx.mysql;
 
 import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ErrorTranslator;
 import io.github.peeweevertx.error.OperationalException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.exec.DatabaseUrl;
+import io.github.peeweevertx.exec.Servers;
 import io.github.peeweevertx.exec.UrlOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,6 +15,7 @@ import io.vertx.mysqlclient.MySQLConnectOptions;
 import io.vertx.mysqlclient.MySQLConnection;
 import io.vertx.mysqlclient.SslMode;
 import io.vertx.sqlclient.PoolOptions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -135,20 +138,26 @@ public final class MySqlDatabase {
    */
   public static Future<Database> detect(Vertx vertx, DatabaseUrl url) {
     int connections = UrlOptions.isPooled(url) ? connections(url) : 1;
-    return MySQLConnection.connect(vertx, connectOptions(url))
-        .recover(
-            failure ->
-                Future.failedFuture(
-                    new MySqlErrorTranslator(url.host() + "/" + url.database())
-                        .translate(failure, null)))
+    return product(vertx, Servers.of(url, connectOptions(url), MySQLConnectOptions::new))
+        .map(product -> open(vertx, dialect(product), url, connections, DatabaseOptions.DEFAULT));
+  }
+
+  /** What the first server is that answers. */
+  private static Future<String> product(Vertx vertx, Servers<MySQLConnectOptions> servers) {
+    ErrorTranslator errors = new MySqlErrorTranslator(servers.location());
+    Future<MySQLConnection> connected = null;
+    for (MySQLConnectOptions host : servers.hosts()) {
+      connected =
+          connected == null
+              ? MySQLConnection.connect(vertx, host)
+              : connected.recover(failure -> MySQLConnection.connect(vertx, host));
+    }
+    return connected
+        .recover(failure -> Future.failedFuture(errors.translate(failure, null)))
         .compose(
             connection -> {
               String product = connection.databaseMetadata().productName();
-              return connection
-                  .close()
-                  .map(
-                      v ->
-                          open(vertx, dialect(product), url, connections, DatabaseOptions.DEFAULT));
+              return connection.close().map(product);
             });
   }
 
@@ -181,7 +190,41 @@ public final class MySqlDatabase {
       MySQLConnectOptions connect,
       PoolOptions pool,
       DatabaseOptions options) {
-    return Database.of(vertx, new MySqlDriver(dialect, connect, pool), options);
+    return of(vertx, dialect, List.of(connect), List.of(), pool, options);
+  }
+
+  /**
+   * A handle on several servers, made of the client's own options for each.
+   *
+   * @param vertx where the connections live
+   * @param dialect what the servers are
+   * @param hosts at least one; new connections go round, and to the next one where one cannot be
+   *     made
+   * @param replicas where read-only transactions and {@code objects.readOnly()} go; none for a
+   *     handle without. Where there are some, hosts that say {@code read_only} are passed over
+   * @param pool how many connections, and how long to wait for one; replicas have a second pool of
+   *     this kind
+   * @param options the toolkit's own settings
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when there is no host
+   */
+  public static Database of(
+      Vertx vertx,
+      MySqlFamilyDialect dialect,
+      List<MySQLConnectOptions> hosts,
+      List<MySQLConnectOptions> replicas,
+      PoolOptions pool,
+      DatabaseOptions options) {
+    return of(vertx, dialect, Servers.of(hosts, replicas), pool, options);
+  }
+
+  private static Database of(
+      Vertx vertx,
+      MySqlFamilyDialect dialect,
+      Servers<MySQLConnectOptions> servers,
+      PoolOptions pool,
+      DatabaseOptions options) {
+    return Database.of(vertx, new MySqlDriver(dialect, servers, pool), options);
   }
 
   private static Database open(
@@ -193,7 +236,7 @@ public final class MySqlDatabase {
     return of(
         vertx,
         dialect,
-        connectOptions(url),
+        Servers.of(url, connectOptions(url), MySQLConnectOptions::new),
         UrlOptions.pool(url, connections),
         UrlOptions.settings(url, options));
   }

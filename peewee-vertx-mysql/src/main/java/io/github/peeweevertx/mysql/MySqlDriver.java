@@ -5,6 +5,9 @@ import io.github.peeweevertx.error.ErrorTranslator;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.DatabaseDriver;
+import io.github.peeweevertx.exec.Roles;
+import io.github.peeweevertx.exec.Servers;
+import io.github.peeweevertx.exec.UrlOptions;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.tx.TransactionOptions;
@@ -28,13 +31,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.UnaryOperator;
 
 /** What MySQL and MariaDB bring to a database handle. */
 final class MySqlDriver implements DatabaseDriver {
   private static final List<String> BEGIN = List.of("BEGIN");
 
+  private static final Roles ROLES =
+      new Roles(
+          "SELECT CAST(@@GLOBAL.read_only AS CHAR) NOT IN ('0', 'OFF')",
+          "SET SESSION TRANSACTION READ ONLY");
+
   private final MySqlFamilyDialect dialect;
-  private final MySQLConnectOptions connect;
+  private final Servers<MySQLConnectOptions> servers;
   private final PoolOptions pool;
   private final ErrorTranslator errors;
 
@@ -50,9 +59,9 @@ final class MySqlDriver implements DatabaseDriver {
   /** The server of the other kind that was found last; null when it is the right one. */
   private volatile DatabaseMetadata refused;
 
-  MySqlDriver(MySqlFamilyDialect dialect, MySQLConnectOptions connect, PoolOptions pool) {
+  MySqlDriver(MySqlFamilyDialect dialect, Servers<MySQLConnectOptions> servers, PoolOptions pool) {
     this.dialect = dialect;
-    this.connect = new MySQLConnectOptions(connect);
+    this.servers = servers.each(MySQLConnectOptions::new);
     this.pool = new PoolOptions(pool);
     this.errors = new MySqlErrorTranslator(location());
   }
@@ -70,13 +79,28 @@ final class MySqlDriver implements DatabaseDriver {
   @Override
   public Pool openPool(Vertx home, Duration handshake) {
     vertx = home;
-    MySqlClientDriver client = new MySqlClientDriver(handshake);
-    side = client.createConnectionFactory(home, new NetClientOptions());
-    return ClientBuilder.pool(client)
-        .with(pool)
-        .connectingTo(connect)
+    side =
+        new MySqlClientDriver(handshake, UnaryOperator.identity())
+            .createConnectionFactory(home, new NetClientOptions());
+    return open(pool, handshake, each -> servers.forWrites(each, ROLES, errors));
+  }
+
+  @Override
+  public Pool openReplicas(Vertx home, Duration handshake) {
+    return servers.haveReplicas()
+        ? open(UrlOptions.besides(pool), handshake, each -> servers.forReads(each, ROLES, errors))
+        : null;
+  }
+
+  private Pool open(
+      PoolOptions size,
+      Duration handshake,
+      UnaryOperator<ConnectionFactory<MySQLConnectOptions>> hosts) {
+    return ClientBuilder.pool(new MySqlClientDriver(handshake, hosts))
+        .with(size)
+        .connectingTo(servers.first())
         .withConnectHandler(this::opened)
-        .using(home)
+        .using(vertx)
         .build();
   }
 
@@ -152,7 +176,7 @@ final class MySqlDriver implements DatabaseDriver {
     Long number = numbers.get(connection.databaseMetadata());
     return number == null
         ? Future.failedFuture("the server has told no number of this connection")
-        : side.connect(vertx.getOrCreateContext(), connect)
+        : side.connect(vertx.getOrCreateContext(), servers.hostOf(connection))
             .compose(
                 other ->
                     other
@@ -174,11 +198,11 @@ final class MySqlDriver implements DatabaseDriver {
 
   @Override
   public String location() {
-    return connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
+    return servers.location();
   }
 
   @Override
   public SocketAddress server() {
-    return connect.getSocketAddress();
+    return servers.first().getSocketAddress();
   }
 }

@@ -87,10 +87,12 @@ public final class PgChannels {
    * @param vertx where the connection lives
    * @param connect how to connect
    * @return the channels, for their owner to close
+   * @throws ProgrammingException with {@link ErrorCode#SESSION_NOT_KEPT} when they say that a
+   *     pooler stands in between, which keeps no session to listen in
    */
   public static PgChannels of(Vertx vertx, PgConnectOptions connect) {
-    return new PgChannels(
-        Objects.requireNonNull(vertx, "vertx"), Objects.requireNonNull(connect, "connect"));
+    PgPooler.requireSession(Objects.requireNonNull(connect, "connect"));
+    return new PgChannels(Objects.requireNonNull(vertx, "vertx"), connect);
   }
 
   /**

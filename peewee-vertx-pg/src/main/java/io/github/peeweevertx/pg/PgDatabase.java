@@ -5,20 +5,27 @@ import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.exec.DatabaseUrl;
+import io.github.peeweevertx.exec.Servers;
 import io.github.peeweevertx.exec.UrlOptions;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.PoolOptions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Handles on PostgreSQL. URLs read {@code postgresql://user:password@host:port/database} and know
  * the options {@code max_connections}, {@code connect_timeout} (seconds to wait for a connection,
  * 30 when not named), {@code row_limit} (rows that a list without a limit may have, 10,000 when not
- * named) and {@code sslmode}; any other option becomes a setting of the session. A handle does no
- * I/O until it is asked something.
+ * named), {@code sslmode} and {@code proxy}; any other option becomes a setting of the session. A
+ * handle does no I/O until it is asked something.
+ *
+ * <p>{@code proxy=pgbouncer_transaction}, or {@link PgConnectOptions#setUseLayer7Proxy}, says that
+ * PgBouncer stands in between and hands sessions on after each transaction: statements are then not
+ * kept by name, and what would leave something in a session fails with {@link
+ * ErrorCode#SESSION_NOT_KEPT}.
  */
 public final class PgDatabase {
   /** Connections of a pooled handle when nothing else is said. */
@@ -138,7 +145,30 @@ public final class PgDatabase {
    */
   public static Database of(
       Vertx vertx, PgConnectOptions connect, PoolOptions pool, DatabaseOptions options) {
-    return Database.of(vertx, new PgDriver(connect, pool, false), options);
+    return of(vertx, List.of(connect), List.of(), pool, options);
+  }
+
+  /**
+   * A handle on several servers, made of the client's own options for each.
+   *
+   * @param vertx where the connections live
+   * @param hosts at least one; new connections go round, and to the next one where one cannot be
+   *     made
+   * @param replicas where read-only transactions and {@code objects.readOnly()} go; none for a
+   *     handle without. Where there are some, hosts that take no writes are passed over
+   * @param pool how many connections, and how long to wait for one; replicas have a second pool of
+   *     this kind
+   * @param options the toolkit's own settings
+   * @return the handle
+   * @throws ProgrammingException with {@link ErrorCode#INVALID_ARGUMENT} when there is no host
+   */
+  public static Database of(
+      Vertx vertx,
+      List<PgConnectOptions> hosts,
+      List<PgConnectOptions> replicas,
+      PoolOptions pool,
+      DatabaseOptions options) {
+    return Database.of(vertx, new PgDriver(Servers.of(hosts, replicas), pool, false), options);
   }
 
   static int poolSize(DatabaseUrl url) {
@@ -146,14 +176,20 @@ public final class PgDatabase {
   }
 
   static Database ext(Vertx vertx, DatabaseUrl url, int connections, boolean hstore) {
-    PgDriver driver = new PgDriver(options(url), UrlOptions.pool(url, connections), hstore);
-    return Database.of(vertx, driver, UrlOptions.settings(url, DatabaseOptions.DEFAULT));
+    return open(vertx, url, connections, hstore, DatabaseOptions.DEFAULT);
   }
 
   private static Database open(
       Vertx vertx, DatabaseUrl url, int connections, DatabaseOptions options) {
-    return of(
-        vertx, options(url), UrlOptions.pool(url, connections), UrlOptions.settings(url, options));
+    return open(vertx, url, connections, false, options);
+  }
+
+  private static Database open(
+      Vertx vertx, DatabaseUrl url, int connections, boolean hstore, DatabaseOptions options) {
+    // The client's own copy of its options forgets a pooler.
+    Servers<PgConnectOptions> servers = Servers.of(url, options(url), PgPooler::copy);
+    PgDriver driver = new PgDriver(servers, UrlOptions.pool(url, connections), hstore);
+    return Database.of(vertx, driver, UrlOptions.settings(url, options));
   }
 
   static PgConnectOptions options(DatabaseUrl url) {
@@ -164,6 +200,7 @@ public final class PgDatabase {
     if (sslMode != null) {
       options.setSslMode(sslMode(sslMode));
     }
+    PgPooler.read(others, options);
     if (!others.isEmpty()) {
       Map<String, String> properties = new LinkedHashMap<>(options.getProperties());
       properties.putAll(others);

@@ -5,6 +5,9 @@ import io.github.peeweevertx.error.ErrorTranslator;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.DatabaseDriver;
+import io.github.peeweevertx.exec.Roles;
+import io.github.peeweevertx.exec.Servers;
+import io.github.peeweevertx.exec.UrlOptions;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.tx.OutcomeQuery;
 import io.github.peeweevertx.tx.TransactionOptions;
@@ -17,8 +20,10 @@ import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What PostgreSQL brings to a database handle. */
 final class PgDriver implements DatabaseDriver {
@@ -30,18 +35,27 @@ final class PgDriver implements DatabaseDriver {
           "SELECT CAST(pg_current_xact_id_if_assigned() AS TEXT)",
           name -> "SELECT pg_xact_status(CAST('" + name + "' AS xid8))");
 
-  private final PgConnectOptions connect;
+  private static final String STANDBY =
+      "SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only')::boolean";
+
+  private static final String READ_ONLY = "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY";
+
+  private final Servers<PgConnectOptions> servers;
+  private final Roles roles;
   private final PoolOptions pool;
   private final ErrorTranslator errors;
 
   private final boolean hstore;
 
+  private volatile Vertx vertx;
+
   /** A connection was made to a database that lacks the extension, and none to one that has it. */
   private volatile boolean withoutHStore;
 
-  PgDriver(PgConnectOptions connect, PoolOptions pool, boolean hstore) {
+  PgDriver(Servers<PgConnectOptions> servers, PoolOptions pool, boolean hstore) {
     this.hstore = hstore;
-    this.connect = new PgConnectOptions(connect);
+    this.servers = servers.each(PgPooler::copy);
+    this.roles = new Roles(STANDBY, keepsSessions() ? READ_ONLY : null);
     this.pool = new PoolOptions(pool);
     this.errors = new PgErrorTranslator(location());
   }
@@ -71,9 +85,26 @@ final class PgDriver implements DatabaseDriver {
   }
 
   @Override
-  public Pool openPool(Vertx vertx, Duration handshake) {
+  public Pool openPool(Vertx home, Duration handshake) {
+    vertx = home;
+    return open(pool, handshake, each -> servers.forWrites(each, roles, errors));
+  }
+
+  @Override
+  public Pool openReplicas(Vertx home, Duration handshake) {
+    return servers.haveReplicas()
+        ? open(UrlOptions.besides(pool), handshake, each -> servers.forReads(each, roles, errors))
+        : null;
+  }
+
+  private Pool open(
+      PoolOptions size,
+      Duration handshake,
+      UnaryOperator<ConnectionFactory<PgConnectOptions>> hosts) {
     var builder =
-        ClientBuilder.pool(new PgClientDriver(handshake)).with(pool).connectingTo(connect);
+        ClientBuilder.pool(new PgClientDriver(handshake, hosts))
+            .with(size)
+            .connectingTo(servers.first());
     if (hstore) {
       builder.withConnectHandler(this::opened);
     }
@@ -106,7 +137,8 @@ final class PgDriver implements DatabaseDriver {
 
   @Override
   public int pipelining() {
-    return connect.getPipeliningLimit();
+    // A pooler holds a session for all that is under way.
+    return keepsSessions() ? servers.first().getPipeliningLimit() : 1;
   }
 
   @Override
@@ -129,21 +161,30 @@ final class PgDriver implements DatabaseDriver {
 
   @Override
   public OutcomeQuery outcome() {
-    return OUTCOME;
+    // Numbers are given anew by a server that takes over, and may be those of others.
+    return servers.areOne() ? OUTCOME : null;
   }
 
   @Override
   public Future<Void> cancel(SqlConnection connection) {
-    return PgConnection.cast(connection).cancelRequest();
+    PgConnection own = PgConnection.cast(connection);
+    return keepsSessions()
+        ? own.cancelRequest()
+        : PgCancel.ask(vertx, servers.hostOf(connection), own);
+  }
+
+  @Override
+  public boolean keepsSessions() {
+    return !servers.first().getUseLayer7Proxy();
   }
 
   @Override
   public String location() {
-    return connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
+    return servers.location();
   }
 
   @Override
   public SocketAddress server() {
-    return connect.getSocketAddress();
+    return servers.first().getSocketAddress();
   }
 }

@@ -2,9 +2,9 @@ package io.github.peeweevertx.pg;
 
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.DatabaseOptions;
+import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 
 /** Handles that a URL alone does not describe. */
@@ -14,7 +14,7 @@ final class PgHandles {
   static Database withValuesShown(Vertx vertx, DatabaseUnderTest server) {
     return PgDatabase.of(
         vertx,
-        PgConnectOptions.fromUri(server.uri()),
+        PgDatabase.options(DatabaseUrl.parse(server.uri()).unquoted()),
         new PoolOptions().setMaxSize(1),
         DatabaseOptions.DEFAULT.withValuesInLogs());
   }

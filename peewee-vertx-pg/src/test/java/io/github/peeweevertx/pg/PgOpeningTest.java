@@ -11,6 +11,7 @@ import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
 import io.github.peeweevertx.exec.DatabaseDriver;
 import io.github.peeweevertx.exec.DatabaseOptions;
+import io.github.peeweevertx.exec.Servers;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.faults.Direction;
 import io.github.peeweevertx.testing.faults.FaultProxy;
@@ -93,7 +94,10 @@ class PgOpeningTest extends Tck {
   /** A handle on the server under test that says something else to open a transaction. */
   private Database withBegin(String begin) {
     DatabaseDriver driver =
-        new PgDriver(PgDatabase.options(url().parts()), new PoolOptions(), false);
+        new PgDriver(
+            Servers.of(List.of(PgDatabase.options(url().parts())), List.of()),
+            new PoolOptions(),
+            false);
     Object other =
         Proxy.newProxyInstance(
             DatabaseDriver.class.getClassLoader(),

@@ -1,14 +1,17 @@
 package io.github.peeweevertx.testing;
 
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseHost;
 import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.exec.DatabaseUrl;
 import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How a test reaches its database, and how it would not: each step gives a copy that differs in one
@@ -52,7 +55,9 @@ public final class TestUrl {
    * @return a copy
    */
   public TestUrl scheme(String scheme) {
-    return with(scheme, url.password(), url.port(), url.database(), url.options());
+    return new TestUrl(
+        new DatabaseUrl(
+            scheme, url.user(), url.password(), url.hosts(), url.database(), url.options()));
   }
 
   /**
@@ -62,7 +67,7 @@ public final class TestUrl {
    * @return a copy
    */
   public TestUrl password(String password) {
-    return with(url.scheme(), password, url.port(), url.database(), url.options());
+    return user(url.user(), password);
   }
 
   /**
@@ -72,7 +77,21 @@ public final class TestUrl {
    * @return a copy
    */
   public TestUrl port(int port) {
-    return with(url.scheme(), url.password(), port, url.database(), url.options());
+    return ports(port);
+  }
+
+  /**
+   * The same URL with several ports of its host, as if they were several hosts.
+   *
+   * @param ports the ports
+   * @return a copy
+   */
+  public TestUrl ports(int... ports) {
+    List<DatabaseHost> hosts =
+        IntStream.of(ports).mapToObj(port -> new DatabaseHost(url.host(), port)).toList();
+    return new TestUrl(
+        new DatabaseUrl(
+            url.scheme(), url.user(), url.password(), hosts, url.database(), url.options()));
   }
 
   /**
@@ -82,7 +101,9 @@ public final class TestUrl {
    * @return a copy
    */
   public TestUrl database(String database) {
-    return with(url.scheme(), url.password(), url.port(), database, url.options());
+    return new TestUrl(
+        new DatabaseUrl(
+            url.scheme(), url.user(), url.password(), url.hosts(), database, url.options()));
   }
 
   /**
@@ -95,7 +116,9 @@ public final class TestUrl {
   public TestUrl option(String name, String value) {
     Map<String, String> options = new LinkedHashMap<>(url.options());
     options.put(name, value);
-    return with(url.scheme(), url.password(), url.port(), url.database(), options);
+    return new TestUrl(
+        new DatabaseUrl(
+            url.scheme(), url.user(), url.password(), url.hosts(), url.database(), options));
   }
 
   /**
@@ -107,14 +130,7 @@ public final class TestUrl {
    */
   public TestUrl user(String user, String password) {
     return new TestUrl(
-        new DatabaseUrl(
-            url.scheme(), user, password, url.host(), url.port(), url.database(), url.options()));
-  }
-
-  private TestUrl with(
-      String scheme, String password, int port, String database, Map<String, String> options) {
-    return new TestUrl(
-        new DatabaseUrl(scheme, url.user(), password, url.host(), port, database, options));
+        new DatabaseUrl(url.scheme(), user, password, url.hosts(), url.database(), url.options()));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.peeweevertx.pg.PgChannels;
 import io.github.peeweevertx.pg.PgDatabase;
 import io.github.peeweevertx.pg.PgSubscription;
 import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.tx.TransactionOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -62,6 +63,28 @@ final class Databases {
         tx ->
             tx.create(USER, USER.username.to("lucy"))
                 .compose(lucy -> PgChannels.notify(tx, "orders", "17"))); // sent at the commit
+    // end
+  }
+
+  static List<Database> several(Vertx vertx) {
+    // snippet: databases-hosts
+    Database any = PgDatabase.pooled(vertx, "postgresql://app:secret@a:5432,b:5433/test");
+    Database split =
+        PgDatabase.pooled(vertx, "postgresql://app:secret@a,b/test?replicas=c:5432,d:5432");
+    // end
+    return List.of(any, split);
+  }
+
+  static Future<Long> readElsewhere(Manager objects) {
+    // snippet: databases-replicas
+    return objects
+        .readOnly()
+        .get(USER, USER.username.eq("charlie")) // one call, on a replica
+        .compose(
+            charlie ->
+                objects.atomic(
+                    TransactionOptions.DEFAULT.asReadOnly(), // several, on one replica
+                    tx -> tx.count(USER.select().where(USER.active.eq(charlie.active)))));
     // end
   }
 

@@ -31,6 +31,26 @@ class DatabasesTest {
   }
 
   @Test
+  void handlesOfSeveralServersNameThemAndNoSecret(Vertx vertx) {
+    List<Database> several = Databases.several(vertx);
+    assertEquals(
+        List.of(
+            "PostgreSQL a:5432,b:5433/test",
+            "PostgreSQL a:5432,b:5432/test with replicas c:5432,d:5432"),
+        several.stream().map(Database::toString).toList());
+    several.forEach(database -> await(database.close()));
+  }
+
+  @Test
+  void handleWithoutReplicasReadsOnItsOneServer(Manager objects, Vertx vertx) {
+    await(objects.createTables(USER));
+    await(objects.execute(USER.delete().all()));
+    await(objects.create(USER, USER.username.to("charlie")));
+
+    assertEquals(1L, on(vertx, () -> Databases.readElsewhere(objects)));
+  }
+
+  @Test
   void rowsThatChangedComeBack(Manager objects, Vertx vertx) {
     await(objects.createTables(USER));
     await(objects.execute(USER.delete().all()));

@@ -32,6 +32,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Results come one by one, as they are asked for, and nothing stays behind. */
@@ -309,6 +310,7 @@ public abstract class StreamTck extends Tck {
   }
 
   @Test
+  @Tag("session")
   void connectionWithAnOpenCursorIsNotLentAgain() {
     Manager one = Manager.create(open(url()));
     Object first = session(one);

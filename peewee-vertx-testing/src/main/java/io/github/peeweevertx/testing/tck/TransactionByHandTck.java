@@ -16,6 +16,7 @@ import io.github.peeweevertx.testing.model.User;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,7 @@ public abstract class TransactionByHandTck extends Tck {
   }
 
   @Test
+  @Tag("session")
   void temporaryTableIsNoneOfThese() {
     on(
         vertx,

@@ -25,6 +25,7 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What transactions promise: blocks, nesting, their errors. */
@@ -246,6 +247,7 @@ public abstract class TransactionTck {
   }
 
   @Test
+  @Tag("session")
   void parallelTransactionsHaveAConnectionEach() {
     List<Long> backends =
         on(
