@@ -7,6 +7,7 @@ import io.github.peeweevertx.bench.render.RenderBenchmark;
 import io.github.peeweevertx.bench.render.RenderProcess;
 import io.github.peeweevertx.bench.startup.StartupProcess;
 import io.github.peeweevertx.bench.vertx.BusProcess;
+import io.github.peeweevertx.bench.vertx.FarProcess;
 import io.github.peeweevertx.bench.vertx.MariaDbProcess;
 import io.github.peeweevertx.bench.vertx.VertxProcess;
 import io.github.peeweevertx.testing.server.DatabaseKind;
@@ -45,7 +46,8 @@ record Family(
               ClassPlace.OWN),
           onDatabase(VertxProcess.FAMILY, VertxProcess.class.getName(), ClassPlace.OWN),
           onMariaDb(),
-          onBus(),
+          some(BusProcess.FAMILY, BusProcess.class, BusProcess.WORK),
+          some(FarProcess.FAMILY, FarProcess.class, FarProcess.WORK),
           onDatabase(JdbcProcess.FAMILY, JdbcProcess.class.getName(), ClassPlace.OWN),
           onDatabase(
               FamilyArguments.HIBERNATE,
@@ -76,13 +78,12 @@ record Family(
         ClassPlace.OWN);
   }
 
-  private static Family onBus() {
-    List<String> work = List.of(Workload.GET.id(), Workload.GET_ALONE.id());
+  private static Family some(String name, Class<?> process, List<Workload> work) {
     return new Family(
-        BusProcess.FAMILY,
-        BusProcess.class.getName(),
+        name,
+        process.getName(),
         DatabaseKind.POSTGRESQL,
-        work,
+        work.stream().map(Workload::id).toList(),
         ClassPlace.OWN);
   }
 

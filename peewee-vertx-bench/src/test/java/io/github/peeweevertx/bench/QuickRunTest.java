@@ -27,6 +27,7 @@ class QuickRunTest {
           "vertx", List.of("raw", "template", "ours"),
           "mariadb", List.of("raw", "ours"),
           "bus", List.of("raw", "ours", "ours-proxy", "ours-json"),
+          "far", List.of("raw", "ours"),
           "jdbc", List.of("raw", "jooq-jdbc"),
           "hibernate", List.of("raw", "hibernate-reactive"));
 

@@ -107,6 +107,15 @@ public interface DatabaseDriver {
   }
 
   /**
+   * How long one message to the server may be.
+   *
+   * @return bytes; {@link Long#MAX_VALUE} where nothing limits it that a statement could meet
+   */
+  default long longestMessage() {
+    return Long.MAX_VALUE;
+  }
+
+  /**
    * Whether the values of JSON columns arrive as text.
    *
    * @return false where the client gives the values

@@ -101,6 +101,15 @@ public final class Executor {
   }
 
   /**
+   * How many bytes of values one statement may have.
+   *
+   * @return the bytes; {@link Long#MAX_VALUE} for any number
+   */
+  public long longestMessage() {
+    return database.driver().longestMessage();
+  }
+
+  /**
    * Runs a statement and reads all rows.
    *
    * @param <R> what one row gives

@@ -44,17 +44,20 @@ final class BulkWrites {
   /** Objects that are made as they are written: no more of them are kept than stand in a batch. */
   <M, K> Future<Long> createEach(ModelTable<M, K> table, Iterator<? extends M> objects) {
     Promise<Long> promise = Promise.promise();
-    createNext(table, objects, 0, promise);
+    createNext(table, portions(objects, table.fields()), 0, promise);
     return promise.future();
   }
 
+  private <M> Portions<M> portions(
+      Iterator<? extends M> objects, List<? extends ValueField<M, ?>> fields) {
+    return new Portions<>(objects, fields, batch, executor.longestMessage());
+  }
+
   private <M, K> void createNext(
-      ModelTable<M, K> table, Iterator<? extends M> objects, long before, Promise<Long> promise) {
-    List<M> part = new ArrayList<>();
+      ModelTable<M, K> table, Portions<M> objects, long before, Promise<Long> promise) {
+    List<M> part;
     try {
-      while (part.size() < batch && objects.hasNext()) {
-        part.add(objects.next());
-      }
+      part = objects.next();
     } catch (RuntimeException failure) {
       promise.fail(failure);
       return;
@@ -78,7 +81,9 @@ final class BulkWrites {
 
   <M, K> Future<List<M>> create(ModelTable<M, K> table, List<M> objects) {
     return eachBatch(
-        Given.values(objects), new ArrayList<>(), (part, made) -> createBatch(table, part, made));
+        portions(Given.values(objects).iterator(), table.fields()),
+        new ArrayList<>(),
+        (part, made) -> createBatch(table, part, made));
   }
 
   private <M, K> Future<List<M>> createBatch(ModelTable<M, K> table, List<M> part, List<M> made) {
@@ -162,8 +167,13 @@ final class BulkWrites {
     for (M object : objects) {
       ManagerWrites.keyOf(table, object);
     }
+    // Each value stands behind the key of its row.
+    List<ValueField<M, ?>> sent = new ArrayList<>(table.keyFields());
+    fields.forEach(field -> sent.addAll(List.of(table.keyFields().get(0), field)));
     return eachBatch(
-        objects, 0, (part, sum) -> updateBatch(table, part, fields).map(rows -> rows + sum));
+        portions(objects.iterator(), sent),
+        0,
+        (part, sum) -> updateBatch(table, part, fields).map(rows -> rows + sum));
   }
 
   private static <M> List<ValueField<M, ?>> fields(
@@ -214,11 +224,10 @@ final class BulkWrites {
     return field.to(cases.end());
   }
 
-  private <M, R> Future<R> eachBatch(
-      List<M> objects, R start, BiFunction<List<M>, R, Future<R>> write) {
+  private static <M, R> Future<R> eachBatch(
+      Portions<M> objects, R start, BiFunction<List<M>, R, Future<R>> write) {
     Future<R> done = Future.succeededFuture(start);
-    for (int from = 0; from < objects.size(); from += batch) {
-      List<M> part = objects.subList(from, Math.min(from + batch, objects.size()));
+    for (List<M> part : objects.all()) {
       done = done.compose(sum -> write.apply(part, sum));
     }
     return done;

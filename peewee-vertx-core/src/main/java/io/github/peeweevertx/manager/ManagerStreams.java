@@ -79,6 +79,18 @@ abstract class ManagerStreams extends ManagerRelations {
                     Given.table(table), Given.argument(objects, "iterator", "Give the objects.")));
   }
 
+  /**
+   * How many bytes of values one statement may have. MySQL and MariaDB tell it with each new
+   * connection, as {@code max_allowed_packet}; before the first one it is taken for a mebibyte. The
+   * calls for many objects keep to it by themselves; an insert of many rows is cut by hand, with
+   * {@code insert.batches(1000, objects.longestMessage())}.
+   *
+   * @return the bytes; {@link Long#MAX_VALUE} for any number
+   */
+  public final long longestMessage() {
+    return executor().longestMessage();
+  }
+
   private Function<Function<Executor, Future<Void>>, Future<Void>> streamBlock() {
     TransactionScope scope = executor().source().scope();
     if (scope == null) {

@@ -133,15 +133,31 @@ public class Insert<M, K> extends Returns<M> implements NodeQuery {
    * @return the statements, in order; this one alone where it is small enough or has a query
    */
   public final List<Insert<M, K>> batches(int most) {
+    return batches(most, Long.MAX_VALUE);
+  }
+
+  /**
+   * Like {@link #batches(int)}, within a length as well: a server takes only so many bytes in one
+   * message, and {@code objects.longestMessage()} tells how many.
+   *
+   * @param most the most rows of one statement, at least 1
+   * @param bytes the most bytes of values of one statement, at least 1; they are estimated from
+   *     above, and a row that is too long alone is a statement of its own
+   * @return the statements, in order; this one alone where it is small enough or has a query
+   */
+  public final List<Insert<M, K>> batches(int most, long bytes) {
+    if (bytes < 1) {
+      throw Args.invalid("a batch must have at least one byte, and " + bytes + " are allowed");
+    }
     if (most < 1) {
       throw Args.invalid("a batch must have at least one row, and " + most + " are allowed");
     }
-    if (rows.size() <= most) {
+    if (rows.size() <= most && rows.isWithin(bytes)) {
       return List.of(this);
     }
     used();
     List<Insert<M, K>> batches = new ArrayList<>();
-    for (InsertRows<M> each : rows.batches(most)) {
+    for (InsertRows<M> each : rows.batches(most, bytes)) {
       batches.add(new Insert<>(table, each, conflict, ctes));
     }
     return batches;

@@ -12,6 +12,7 @@ import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
 import io.github.peeweevertx.type.SqlType;
+import io.github.peeweevertx.type.ValueSize;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -133,13 +134,47 @@ final class InsertRows<M> {
   }
 
   /** The same rows in several parts. */
-  List<InsertRows<M>> batches(int most) {
+  List<InsertRows<M>> batches(int most, long bytes) {
     List<InsertRows<M>> batches = new ArrayList<>();
-    for (int i = 0; i < values.size(); i += most) {
-      List<Node[]> part = values.subList(i, Math.min(i + most, values.size()));
-      batches.add(new InsertRows<>(table, part, null, List.of(), first));
+    long length = 0;
+    int from = 0;
+    for (int i = 0; i < values.size(); i++) {
+      long more = bytes == Long.MAX_VALUE ? 0 : length(values.get(i));
+      if (i > from && (i - from == most || length + more > bytes)) {
+        batches.add(part(from, i));
+        from = i;
+        length = 0;
+      }
+      length += more;
     }
+    batches.add(part(from, values.size()));
     return batches;
+  }
+
+  private InsertRows<M> part(int from, int to) {
+    return new InsertRows<>(table, values.subList(from, to), null, List.of(), first);
+  }
+
+  /** Whether all values together have so many bytes at most; of a query nobody knows. */
+  boolean isWithin(long bytes) {
+    long length = 0;
+    for (int i = 0; bytes < Long.MAX_VALUE && i < size() && length <= bytes; i++) {
+      length += length(values.get(i));
+    }
+    return length <= bytes;
+  }
+
+  private static long length(Node[] row) {
+    long length = 0;
+    for (Node each : row) {
+      length += ValueSize.of(each instanceof ParamNode param ? bound(param) : null);
+    }
+    return length;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object bound(ParamNode param) {
+    return ((SqlType<Object>) param.type()).bind(param.value());
   }
 
   int size() {

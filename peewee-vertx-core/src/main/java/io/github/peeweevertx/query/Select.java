@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -97,6 +98,38 @@ public class Select<R> extends SelectJoins<R> implements Selectable<R>, Loadable
   public <T> Select<T> map(Function<? super R, ? extends T> mapper) {
     Args.given(mapper, "the mapper");
     return shaped(new MappedShape<>(shape, mapper));
+  }
+
+  /**
+   * The same rows, each put together with the object of a joined table that is selected too,
+   * whatever condition it was joined by: into an attribute of your own, a pair, a record.
+   *
+   * <pre>{@code
+   * TWEET.select(TWEET, USER).leftJoin(USER).on(USER.username.eq(TWEET.mention))
+   *     .combine(USER, (tweet, user) -> { tweet.mentioned = user; return tweet; })
+   * }</pre>
+   *
+   * @param <J> the joined model
+   * @param <T> what a row becomes
+   * @param joined the joined table or alias; each row has an object of its own
+   * @param combiner called once per row on the event loop, with null where an outer join found no
+   *     row: it must not block
+   * @return a copy
+   * @throws io.github.peeweevertx.error.ProgrammingException with {@link
+   *     io.github.peeweevertx.error.ErrorCode#INVALID_QUERY} when no column of the table is
+   *     selected
+   */
+  public <J, T> Select<T> combine(
+      ModelTable<J, ?> joined, BiFunction<? super R, ? super J, ? extends T> combiner) {
+    Args.given(combiner, "the combiner");
+    if (ObjectReader.of(Args.given(joined, "the joined table"), parts.columns).isEmpty()) {
+      throw Args.query(
+          "No column of "
+              + joined.modelClass().getSimpleName()
+              + " is selected, so that there is nothing to combine with. Add the table to the"
+              + " select list, and join it.");
+    }
+    return shaped(new CombinedShape<>(shape, joined, combiner));
   }
 
   @Override

@@ -67,6 +67,17 @@ public final class Ref<T> {
   }
 
   /**
+   * What this reference becomes when its key is assigned: the same key keeps the object that is
+   * loaded, another one drops it, and null clears the reference.
+   *
+   * @param other the key
+   * @return this reference, a reference by the other key, or null
+   */
+  public Ref<T> withId(Object other) {
+    return other != null && other.equals(id()) ? this : id(other);
+  }
+
+  /**
    * Whether the reference knows the stored key by itself.
    *
    * @return false for a reference that was made of an object alone

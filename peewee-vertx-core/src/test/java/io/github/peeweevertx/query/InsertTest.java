@@ -33,6 +33,17 @@ class InsertTest {
   }
 
   @Test
+  void batchesKeepToALength() {
+    Insert<Tweet, Long> insert = tweets(10);
+    assertEquals(List.of(insert), insert.batches(10, 10_000));
+    List<Insert<Tweet, Long>> batches = insert.batches(3, 500);
+    assertEquals(List.of(2, 2, 2, 2, 2), batches.stream().map(Insert::rows).toList());
+    assertEquals(10, insert.batches(10, 1).size(), "a row that is too long goes alone");
+    assertEquals(List.of(9, 1), insert.batches(9, 10_000).stream().map(Insert::rows).toList());
+    assertThrows(ProgrammingException.class, () -> insert.batches(10, 0));
+  }
+
+  @Test
   void batchesKeepTheConflict() {
     Insert<Tweet, Long> insert = tweets(4).onConflictDoNothing();
     for (Insert<Tweet, Long> batch : insert.batches(2)) {

@@ -42,6 +42,15 @@ final class MySqlDriver implements DatabaseDriver {
           "SELECT CAST(@@GLOBAL.read_only AS CHAR) NOT IN ('0', 'OFF')",
           "SET SESSION TRANSACTION READ ONLY");
 
+  /** What every server takes, as long as none has told. */
+  private static final long UNTOLD = 1 << 20;
+
+  /** One packet: the client sends a statement and its values in no more. */
+  private static final long LONGEST_PACKET = 0xFFFFFF;
+
+  /** What a packet has besides the values. */
+  private static final long HEADER = 1_024;
+
   private final MySqlFamilyDialect dialect;
   private final Servers<MySQLConnectOptions> servers;
   private final PoolOptions pool;
@@ -50,6 +59,8 @@ final class MySqlDriver implements DatabaseDriver {
   /** The server's number of each connection, by the one object that each keeps for life. */
   private final Map<DatabaseMetadata, Long> numbers =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  private volatile long longest = UNTOLD;
 
   private volatile Vertx vertx;
 
@@ -119,14 +130,24 @@ final class MySqlDriver implements DatabaseDriver {
     if (dialect.name().equals(server.productName())) {
       refused = null;
       connection
-          .query("SELECT CONNECTION_ID()")
+          .query("SELECT CONNECTION_ID(), @@max_allowed_packet")
           .execute()
-          .onSuccess(rows -> numbers.put(server, rows.iterator().next().getLong(0)))
+          .onSuccess(rows -> told(server, rows.iterator().next()))
           .onComplete(any -> connection.close());
     } else {
       refused = server;
       connection.query("KILL CONNECTION_ID()").execute().onSuccess(rows -> connection.close());
     }
+  }
+
+  private void told(DatabaseMetadata server, Row row) {
+    numbers.put(server, row.getLong(0));
+    longest = Math.max(1, Math.min(row.getLong(1), LONGEST_PACKET) - HEADER);
+  }
+
+  @Override
+  public long longestMessage() {
+    return longest;
   }
 
   private PeeweeException translate(Throwable failure, String sql) {

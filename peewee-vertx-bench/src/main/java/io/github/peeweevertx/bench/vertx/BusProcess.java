@@ -4,6 +4,7 @@ import static io.github.peeweevertx.bench.raw.AccountTable.ACCOUNT;
 
 import io.github.peeweevertx.bench.database.DatabaseBenchmark;
 import io.github.peeweevertx.bench.database.Tables;
+import io.github.peeweevertx.bench.database.Workload;
 import io.github.peeweevertx.bench.measure.FamilyArguments;
 import io.github.peeweevertx.bench.measure.ResultFile;
 import io.github.peeweevertx.bench.raw.RawContender;
@@ -31,6 +32,9 @@ import java.util.List;
 public final class BusProcess {
   /** The name of the family. */
   public static final String FAMILY = "bus";
+
+  /** What is measured. */
+  public static final List<Workload> WORK = List.of(Workload.GET, Workload.GET_ALONE);
 
   private static final String ADDRESS = "accounts";
   private static final TableNames TABLES = TableNames.of(ACCOUNT);
@@ -60,8 +64,8 @@ public final class BusProcess {
           new DatabaseBenchmark(
               FAMILY,
               List.of(
-                  new GetsOnly(new RawContender(RawPool.open(vertx, uri))),
-                  new GetsOnly(new ManagerContender(objects)),
+                  new ChosenWork(new RawContender(RawPool.open(vertx, uri)), WORK),
+                  new ChosenWork(new ManagerContender(objects), WORK),
                   new ProxyContender(QueryServiceProxy.of(vertx, ADDRESS, TABLES)),
                   new JsonContender(vertx.eventBus(), ADDRESS, TABLES)),
               tables,

@@ -46,6 +46,18 @@ final class Relations {
     // end
   }
 
+  static Future<List<String>> namesakes(Manager objects) {
+    // snippet: combine
+    return objects.execute(
+        TWEET
+            .select(TWEET, USER)
+            .leftJoin(USER)
+            .on(USER.username.eq(TWEET.content))
+            .orderBy(TWEET.id)
+            .combine(USER, (tweet, named) -> tweet.content + (named == null ? "" : " is a user")));
+    // end
+  }
+
   static Future<List<User>> oneByOne(Manager objects) {
     // snippet: n-plus-one
     return objects

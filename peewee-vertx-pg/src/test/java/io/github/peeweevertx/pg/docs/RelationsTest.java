@@ -35,6 +35,11 @@ class RelationsTest {
     assertEquals(2, on(vertx, () -> Relations.backref(objects, users.get(0))).size());
     assertEquals(
         List.of("user0: hello", "user0: again"), on(vertx, () -> Relations.joined(objects)));
+    Tweet name = await(objects.create(new Tweet(users.get(0), "user1")));
+    assertEquals(
+        List.of("hello", "again", "user1 is a user"),
+        on(vertx, () -> Relations.namesakes(objects)));
+    await(objects.delete(name));
 
     QueryCounter.expect(
         1 + USERS, objects.database(), () -> on(vertx, () -> Relations.oneByOne(objects)));

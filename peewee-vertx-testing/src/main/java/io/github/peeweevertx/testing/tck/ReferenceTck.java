@@ -140,6 +140,16 @@ public abstract class ReferenceTck extends Tck {
   }
 
   @Test
+  void sameKeyKeepsTheObjectAnotherOneDropsItAndNullClears() {
+    User charlie = charlie();
+    Ref<User> loaded = Ref.of(charlie);
+    assertSame(loaded, loaded.withId(charlie.id));
+    assertFalse(loaded.withId(charlie.id + 1).isLoaded());
+    assertEquals(charlie.id + 1, loaded.withId(charlie.id + 1).<Long>id());
+    assertNull(loaded.withId(null));
+  }
+
+  @Test
   void referencesByKeyAndByObjectAreEqual() {
     User charlie = charlie();
     assertEquals(Ref.of(charlie), Ref.<User>id(charlie.id));

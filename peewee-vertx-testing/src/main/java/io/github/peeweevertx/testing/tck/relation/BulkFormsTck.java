@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -76,6 +77,18 @@ public abstract class BulkFormsTck extends RelationTck {
   void rowsOfAnyNumberAreInsertedByOneText() {
     assertOneText(count -> objects.execute(insert(0, count).rowCount()));
     assertOneText(count -> objects.execute(insert(0, count)));
+  }
+
+  @Test
+  void upsertsOfAnyNumberOfRowsAreOneText() {
+    assertOneText(
+        count ->
+            objects.execute(
+                (hasArrays()
+                        ? insert(0, count).onConflict(USER.username)
+                        : insert(0, count).onConflict())
+                    .preserve(USER.logins)
+                    .rowCount()));
   }
 
   @Test
@@ -214,6 +227,24 @@ public abstract class BulkFormsTck extends RelationTck {
     assertEquals(1_003L, await(objects.count(USER)));
     assertEquals(
         0L, await(objects.bulkCreate(USER, Collections.<User>emptyIterator(), 100)).longValue());
+  }
+
+  @Test
+  void iteratorIsNotAskedForMoreObjectsThanStandInABatch() {
+    try (QueryCounter counter = counter()) {
+      AtomicInteger most = new AtomicInteger();
+      Iterator<User> made =
+          IntStream.range(0, 1_000)
+              .mapToObj(
+                  i -> {
+                    most.accumulateAndGet(i + 1 - 100 * counter.count(), Math::max);
+                    return new User("u" + i);
+                  })
+              .iterator();
+      await(objects.bulkCreate(USER, made, 100));
+      counter.assertCount(10);
+      assertTrue(most.get() <= 101, () -> most + " at once, with the one that is looked at");
+    }
   }
 
   @Test

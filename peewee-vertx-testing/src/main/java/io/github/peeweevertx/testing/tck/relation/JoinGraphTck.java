@@ -14,9 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.peeweevertx.ast.JoinType;
+import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.query.Select;
 import java.util.List;
 import java.util.Set;
@@ -229,5 +231,53 @@ public abstract class JoinGraphTck extends RelationTck {
     Select<Essay> query = ESSAY.select(ESSAY, AUTHOR).join(AUTHOR);
     assertEquals("huey", counted(1, () -> objects.get(query)).author.get().name);
     assertEquals(List.of("huey"), rows(query.map(essay -> essay.author.get().name)));
+  }
+
+  @Test
+  void joinedObjectGoesWhereTheQuerySays() {
+    Author huey = author("huey");
+    author("meow");
+    essay(huey, "meow");
+    essay(huey, "purr");
+    Select<Essay> namesakes =
+        ESSAY
+            .select(ESSAY, AUTHOR)
+            .leftJoin(AUTHOR)
+            .on(AUTHOR.name.eq(ESSAY.title))
+            .orderBy(ESSAY.title);
+    assertFalse(rows(namesakes).get(0).author.isLoaded());
+    List<Pair> pairs = rows(namesakes.combine(AUTHOR, Pair::new));
+    assertEquals(List.of("meow", "purr"), pairs.stream().map(each -> each.essay().title).toList());
+    assertEquals("meow", pairs.get(0).author().name);
+    assertNull(pairs.get(1).author(), "an outer join that found nothing");
+    assertEquals(huey.id, pairs.get(1).essay().author.<Long>id());
+  }
+
+  private record Pair(Essay essay, Author author) {}
+
+  @Test
+  void severalJoinedObjectsAreCombinedBesideTheGraph() {
+    AuthorTable namesake = AUTHOR.as("namesake");
+    Author huey = author("huey");
+    edited(huey, author("mickey"), "mickey");
+    List<String> lines =
+        rows(
+            ESSAY
+                .select(ESSAY, AUTHOR, namesake)
+                .join(AUTHOR)
+                .on(ESSAY.author)
+                .joinFrom(ESSAY, JoinType.LEFT, namesake)
+                .on(namesake.name.eq(ESSAY.title))
+                .combine(namesake, (essay, other) -> essay.author.get().name + " " + other.name)
+                .combine(AUTHOR, (line, author) -> line + " " + author.id));
+    assertEquals(List.of("huey mickey " + huey.id), lines);
+  }
+
+  @Test
+  void tableThatIsNotSelectedCannotBeCombined() {
+    Select<Essay> essays = ESSAY.select().join(AUTHOR).on(ESSAY.author);
+    ProgrammingException refused =
+        assertThrows(ProgrammingException.class, () -> essays.combine(AUTHOR, Pair::new));
+    assertTrue(refused.getMessage().contains("Author"), refused::getMessage);
   }
 }
