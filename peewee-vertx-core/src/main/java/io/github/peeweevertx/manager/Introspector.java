@@ -3,6 +3,7 @@ package io.github.peeweevertx.manager;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.exec.Executor;
 import io.github.peeweevertx.schema.CatalogRows;
+import io.github.peeweevertx.schema.CheckInfo;
 import io.github.peeweevertx.schema.ColumnInfo;
 import io.github.peeweevertx.schema.ForeignKeyInfo;
 import io.github.peeweevertx.schema.IndexInfo;
@@ -12,9 +13,9 @@ import io.github.peeweevertx.sql.Catalog;
 import io.github.peeweevertx.sql.Rendered;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -114,7 +115,8 @@ public final class Introspector {
    */
   public Future<List<String>> primaryKey(String table) {
     return indexes(table)
-        .map(indexes -> new TableInfo(table, List.of(), indexes, List.of()).primaryKey());
+        .map(
+            indexes -> new TableInfo(table, List.of(), indexes, List.of(), List.of()).primaryKey());
   }
 
   /**
@@ -140,6 +142,17 @@ public final class Introspector {
   }
 
   /**
+   * The checks of a table.
+   *
+   * @param table its name
+   * @return sorted by name
+   */
+  public Future<List<CheckInfo>> checks(String table) {
+    return ask(catalog().checks(), table)
+        .map(rows -> CatalogRows.checks(rows).getOrDefault(table, List.of()));
+  }
+
+  /**
    * A table with all that belongs to it.
    *
    * @param table its name
@@ -151,7 +164,7 @@ public final class Introspector {
   }
 
   /**
-   * All tables of the schema, with all that belongs to them, in four queries.
+   * All tables of the schema, with all that belongs to them, in five queries.
    *
    * @return sorted by name
    */
@@ -161,31 +174,39 @@ public final class Introspector {
 
   private Future<List<TableInfo>> read(String table) {
     Catalog catalog = catalog();
-    return ask(catalog.tables(), table)
-        .compose(
-            tables ->
-                ask(catalog.columns(), table)
-                    .compose(
-                        columns ->
-                            ask(catalog.indexes(), table)
-                                .compose(
-                                    indexes ->
-                                        ask(catalog.foreignKeys(), table)
-                                            .map(
-                                                references ->
-                                                    assembled(
-                                                        tables,
-                                                        CatalogRows.columns(catalog, columns),
-                                                        CatalogRows.indexes(indexes),
-                                                        CatalogRows.foreignKeys(references))))));
+    return inTurn(
+            table,
+            catalog.tables(),
+            catalog.columns(),
+            catalog.indexes(),
+            catalog.foreignKeys(),
+            catalog.checks())
+        .map(rows -> assembled(catalog, rows));
   }
 
-  private static List<TableInfo> assembled(
-      List<Row> tables,
-      Map<String, List<ColumnInfo>> columns,
-      Map<String, List<IndexInfo>> indexes,
-      Map<String, List<ForeignKeyInfo>> references) {
-    return tables.stream()
+  private Future<List<List<Row>>> inTurn(String table, String... questions) {
+    Future<List<List<Row>>> all = Future.succeededFuture(new ArrayList<>());
+    for (String question : questions) {
+      all =
+          all.compose(
+              rows ->
+                  ask(question, table)
+                      .map(
+                          answer -> {
+                            rows.add(answer);
+                            return rows;
+                          }));
+    }
+    return all;
+  }
+
+  /** The answers in the order of the questions. */
+  private static List<TableInfo> assembled(Catalog catalog, List<List<Row>> rows) {
+    var columns = CatalogRows.columns(catalog, rows.get(1));
+    var indexes = CatalogRows.indexes(rows.get(2));
+    var references = CatalogRows.foreignKeys(rows.get(3));
+    var checks = CatalogRows.checks(rows.get(4));
+    return rows.get(0).stream()
         .filter(row -> TABLE.equals(row.getString(1)))
         .map(row -> row.getString(0))
         .map(
@@ -194,7 +215,8 @@ public final class Introspector {
                     name,
                     columns.getOrDefault(name, List.of()),
                     indexes.getOrDefault(name, List.of()),
-                    references.getOrDefault(name, List.of())))
+                    references.getOrDefault(name, List.of()),
+                    checks.getOrDefault(name, List.of())))
         .toList();
   }
 

@@ -90,6 +90,17 @@ public final class CatalogRows {
         action(first.getString(7)));
   }
 
+  /**
+   * The checks of tables.
+   *
+   * @param rows the answer
+   * @return those of each table, by name
+   */
+  public static Map<String, List<CheckInfo>> checks(List<Row> rows) {
+    return grouped(
+        rows, check -> new CheckInfo(check.get(0).getString(1), check.get(0).getString(2)));
+  }
+
   private static ReferentialAction action(String words) {
     return ReferentialAction.valueOf(words.replace(' ', '_'));
   }

@@ -34,6 +34,10 @@ public record Difference(Kind kind, String table, String name, String expected, 
     MISSING_INDEX,
     /** An index that no model asks for. */
     EXTRA_INDEX,
+    /** A check of a model has no constraint of its name. */
+    MISSING_CHECK,
+    /** A check that no model asks for. */
+    EXTRA_CHECK,
     /** A reference has no constraint. */
     MISSING_FOREIGN_KEY,
     /** A constraint that no reference asks for. */

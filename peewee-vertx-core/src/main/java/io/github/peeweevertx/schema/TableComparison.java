@@ -1,6 +1,7 @@
 package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.annotation.ReferentialAction;
+import io.github.peeweevertx.meta.CheckDef;
 import io.github.peeweevertx.meta.ColumnDef;
 import io.github.peeweevertx.meta.ColumnDetails;
 import io.github.peeweevertx.meta.IndexDef;
@@ -11,6 +12,8 @@ import io.github.peeweevertx.schema.Difference.Kind;
 import io.github.peeweevertx.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One model beside one table. */
 final class TableComparison {
@@ -33,6 +36,7 @@ final class TableComparison {
     }
     compareIndexes();
     compareReferences();
+    compareChecks();
     return differences;
   }
 
@@ -118,6 +122,19 @@ final class TableComparison {
 
   private static String described(boolean unique, List<String> keys) {
     return (unique ? "unique " : "") + keys;
+  }
+
+  /** By their names: the catalogue tells conditions in its own words. */
+  private void compareChecks() {
+    Map<String, String> left = new TreeMap<>();
+    table.checks().forEach(check -> left.put(check.name(), check.condition()));
+    for (CheckDef check : model.definition().options().checks()) {
+      String name = ConstraintNames.check(model.definition(), check, dialect);
+      if (left.remove(name) == null) {
+        differs(Kind.MISSING_CHECK, name, check.condition(), null);
+      }
+    }
+    left.forEach((name, condition) -> differs(Kind.EXTRA_CHECK, name, null, condition));
   }
 
   private void compareReferences() {

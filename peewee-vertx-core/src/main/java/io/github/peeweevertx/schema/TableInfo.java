@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param columns its columns, in their order
  * @param indexes its indexes, by name; that of the primary key among them
  * @param foreignKeys its references, by name
+ * @param checks the conditions that its rows have to meet, sorted by name
  */
 public record TableInfo(
     String name,
     List<ColumnInfo> columns,
     List<IndexInfo> indexes,
-    List<ForeignKeyInfo> foreignKeys) {
+    List<ForeignKeyInfo> foreignKeys,
+    List<CheckInfo> checks) {
   /**
    * Keeps its own copies.
    *
@@ -24,12 +26,14 @@ public record TableInfo(
    * @param columns its columns, in their order
    * @param indexes its indexes, by name
    * @param foreignKeys its references, by name
+   * @param checks the conditions that its rows have to meet, sorted by name
    */
   public TableInfo {
     Objects.requireNonNull(name, "name");
     columns = List.copyOf(columns);
     indexes = List.copyOf(indexes);
     foreignKeys = List.copyOf(foreignKeys);
+    checks = List.copyOf(checks);
   }
 
   /**

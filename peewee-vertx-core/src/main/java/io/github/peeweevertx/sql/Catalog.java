@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  *     method, column, expression, condition; a row for each column
  * @param foreignKeys table, name, column, schema, table and column that are referred to, what
  *     happens on delete, and on update; a row for each column
+ * @param checks table, name, condition
  * @param sequences name; null where there are none
  * @param synonyms the catalogue's word for a type, and the one that the DDL uses
  * @param kinds the DDL's word for a type, and its family
@@ -29,6 +30,7 @@ public record Catalog(
     String columns,
     String indexes,
     String foreignKeys,
+    String checks,
     String sequences,
     Map<String, String> synonyms,
     Map<String, Kind> kinds) {
@@ -43,6 +45,7 @@ public record Catalog(
    * @param columns the query of columns
    * @param indexes the query of indexes
    * @param foreignKeys the query of references
+   * @param checks the query of checks
    * @param sequences the query of sequences; null where there are none
    * @param synonyms the catalogue's word for a type, and the one that the DDL uses
    * @param kinds the DDL's word for a type, and its family

@@ -55,6 +55,6 @@ final class TestDialect extends Dialect {
 
   @Override
   public Catalog catalog() {
-    return new Catalog("current_schema()", "", "", "", "", null, Map.of(), Map.of());
+    return new Catalog("current_schema()", "", "", "", "", "", null, Map.of(), Map.of());
   }
 }

@@ -44,6 +44,6 @@ public final class PlainDialect extends Dialect {
 
   @Override
   public Catalog catalog() {
-    return new Catalog("current_schema()", "", "", "", "", null, Map.of(), Map.of());
+    return new Catalog("current_schema()", "", "", "", "", "", null, Map.of(), Map.of());
   }
 }

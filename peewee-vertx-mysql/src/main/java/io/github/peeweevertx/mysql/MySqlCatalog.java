@@ -50,6 +50,22 @@ final class MySqlCatalog {
           + " AND t.referenced_table_name IS NOT NULL"
           + " ORDER BY t.table_name, t.constraint_name, t.ordinal_position";
 
+  private static final String MYSQL_CHECKS =
+      "SELECT t.table_name, t.constraint_name, c.check_clause"
+          + " FROM information_schema.table_constraints t"
+          + " JOIN information_schema.check_constraints c"
+          + " ON c.constraint_schema = t.constraint_schema"
+          + " AND c.constraint_name = t.constraint_name"
+          + WHERE
+          + " AND t.constraint_type = 'CHECK' ORDER BY t.table_name, t.constraint_name";
+
+  /** A column of JSON has a check of its own, which nobody asked for. */
+  private static final String MARIADB_CHECKS =
+      "SELECT t.table_name, t.constraint_name, t.check_clause"
+          + " FROM information_schema.check_constraints t"
+          + WHERE.replace("table_schema", "constraint_schema")
+          + " AND t.level = 'Table' ORDER BY t.table_name, t.constraint_name";
+
   private static final String SEQUENCES =
       "SELECT t.table_name FROM information_schema.tables t"
           + WHERE
@@ -88,21 +104,22 @@ final class MySqlCatalog {
           entry("json", Kind.JSON),
           entry("enum", Kind.ENUM));
 
-  static final Catalog MYSQL = catalog("t.expression", null, SYNONYMS);
+  static final Catalog MYSQL = catalog("t.expression", MYSQL_CHECKS, null, SYNONYMS);
 
   /** JSON is a text here, and the catalogue says so. */
-  static final Catalog MARIADB = catalog("NULL", SEQUENCES, withJsonAsText());
+  static final Catalog MARIADB = catalog("NULL", MARIADB_CHECKS, SEQUENCES, withJsonAsText());
 
   private MySqlCatalog() {}
 
   private static Catalog catalog(
-      String expression, String sequences, Map<String, String> synonyms) {
+      String expression, String checks, String sequences, Map<String, String> synonyms) {
     return new Catalog(
         "DATABASE()",
         TABLES,
         COLUMNS,
         INDEXES.replace("%s", expression),
         FOREIGN_KEYS,
+        checks,
         sequences,
         synonyms,
         KINDS);

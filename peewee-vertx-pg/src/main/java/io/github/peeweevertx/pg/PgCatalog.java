@@ -84,6 +84,15 @@ final class PgCatalog {
           + WHERE
           + " AND o.contype = 'f' AND o.conparentid = 0 ORDER BY c.relname, o.conname, k.place";
 
+  private static final String CHECKS =
+      """
+      SELECT c.relname::text, o.conname::text, pg_get_expr(o.conbin, o.conrelid)
+      FROM pg_catalog.pg_constraint o JOIN pg_catalog.pg_class c ON c.oid = o.conrelid
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace\
+      """
+          + WHERE
+          + " AND o.contype = 'c' ORDER BY c.relname, o.conname";
+
   private static final String SEQUENCES =
       """
       SELECT c.relname::text FROM pg_catalog.pg_class c
@@ -100,6 +109,7 @@ final class PgCatalog {
           COLUMNS,
           INDEXES,
           FOREIGN_KEYS,
+          CHECKS,
           SEQUENCES,
           Map.ofEntries(
               entry("character varying", "varchar"),

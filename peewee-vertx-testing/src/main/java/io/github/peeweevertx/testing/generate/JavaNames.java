@@ -11,6 +11,7 @@ final class JavaNames {
   private static final Set<String> SAID =
       Set.of(
           "Boolean",
+          "Check",
           "Column",
           "Decimal",
           "Double",

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.testing.generate;
 
 import io.github.peeweevertx.annotation.ReferentialAction;
+import io.github.peeweevertx.schema.CheckInfo;
 import io.github.peeweevertx.schema.ColumnInfo;
 import io.github.peeweevertx.schema.ColumnInfo.Origin;
 import io.github.peeweevertx.schema.ForeignKeyInfo;
@@ -83,7 +84,21 @@ final class ModelSource {
           indexes.stream()
               .collect(Collectors.joining(",\n      ", "indexes = {\n      ", "\n    }")));
     }
+    if (!table.checks().isEmpty()) {
+      values.add(
+          table.checks().stream()
+              .map(ModelSource::check)
+              .collect(Collectors.joining(",\n      ", "checks = {\n      ", "\n    }")));
+    }
     return "@Model(\n    " + String.join(",\n    ", values) + ")\n";
+  }
+
+  private static String check(CheckInfo check) {
+    return "@Check(value = "
+        + literal(check.condition())
+        + ", name = "
+        + literal(check.name())
+        + ")";
   }
 
   private boolean standsOnModel(IndexInfo index) {
@@ -212,7 +227,7 @@ final class ModelSource {
 
   /** A name in a literal of Java, where it can do no harm. */
   static String literal(String name) {
-    return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ") + '"';
   }
 
   private static String comment(String text) {

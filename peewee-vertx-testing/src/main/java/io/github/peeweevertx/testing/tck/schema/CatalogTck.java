@@ -143,10 +143,10 @@ public abstract class CatalogTck extends Tck {
   }
 
   @Test
-  void allTablesAreReadInFourQueries() {
+  void allTablesAreReadInFiveQueries() {
     try (var counter = counter()) {
       List<TableInfo> tables = await(objects.introspect().all());
-      assertEquals(4, counter.count());
+      assertEquals(5, counter.count());
       TableInfo tweet =
           tables.stream().filter(table -> table.name().equals("tweet")).findFirst().orElseThrow();
       assertEquals(await(objects.introspect().table("tweet")).orElseThrow(), tweet);
