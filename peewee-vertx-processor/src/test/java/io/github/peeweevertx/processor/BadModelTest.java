@@ -277,46 +277,6 @@ class BadModelTest {
   }
 
   @Test
-  void anIndexOverAnUnknownFieldWithAnOrderIsRefused() throws Exception {
-    rejection.of(
-        Rule.BAD_INDEX,
-        "which are: id, name",
-        """
-        @Model(indexes = @Index({"name DESC", "nme ASC"})) // here
-        public class User {
-          @Id public Long id;
-          public String name;
-        }
-        """);
-  }
-
-  @Test
-  void aTableThatDependsOnNoModelIsRefused() throws Exception {
-    rejection.of(
-        Rule.TARGET_NOT_A_MODEL,
-        "Annotate that class with @Model",
-        """
-        @Model(dependsOn = String.class) // here
-        public class User {
-          @Id public Long id;
-        }
-        """);
-  }
-
-  @Test
-  void aCheckWithABadNameIsRefused() throws Exception {
-    rejection.of(
-        Rule.BAD_IDENTIFIER,
-        "Choose another name",
-        """
-        @Model(checks = @Check(value = "id > 0", name = "a\\"b")) // here
-        public class User {
-          @Id public Long id;
-        }
-        """);
-  }
-
-  @Test
   void anIndexOverNothingIsRefused() throws Exception {
     rejection.of(
         Rule.BAD_INDEX,

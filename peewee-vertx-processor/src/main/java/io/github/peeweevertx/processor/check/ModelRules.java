@@ -57,6 +57,7 @@ public final class ModelRules {
     annotationsStandOnColumns(model, mine);
     annotatedMethodsAreGetters(model, mine);
     indexesNameFields(model, mine);
+    optionsSayWords(model, mine);
     for (FieldDescription field : model.fields()) {
       primitivesAreNotNullable(field, mine);
       setNullNeedsNull(field, mine);
@@ -143,6 +144,20 @@ public final class ModelRules {
     }
   }
 
+  private static void optionsSayWords(ModelDescription model, ModelProblems mine) {
+    boolean emptyCheck = model.options().checks().stream().anyMatch(c -> c.condition().isBlank());
+    boolean emptySetting = model.options().settings().stream().anyMatch(s -> s.words().isBlank());
+    if (emptyCheck || emptySetting) {
+      String label = emptyCheck ? "A @Check" : "A @TableSetting";
+      mine.at(
+          model.element(),
+          model.annotation().mirror(),
+          Rule.EMPTY_OPTION,
+          label,
+          model.simpleName());
+    }
+  }
+
   private void indexesNameFields(ModelDescription model, ModelProblems mine) {
     Map<String, FieldDescription> fields = model.fieldsByName();
     String known = String.join(", ", model.fields().stream().map(FieldDescription::name).toList());
@@ -153,6 +168,10 @@ public final class ModelRules {
         if (!fields.containsKey(field) || !seen.add(field)) {
           reportIndex(model, mine, wrong, known);
         }
+      }
+      if (index.fields().isEmpty() && !index.expressions().isEmpty() && index.name() == null) {
+        mine.at(
+            model.element(), model.annotation().mirror(), Rule.NAMELESS_INDEX, model.simpleName());
       }
       if (index.fields().isEmpty() && index.expressions().isEmpty()) {
         reportIndex(model, mine, "no field", known);

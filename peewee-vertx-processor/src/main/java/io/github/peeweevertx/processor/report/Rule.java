@@ -84,6 +84,16 @@ public enum Rule {
       "%s says onlySaveDirty and has no Snapshot",
       "What was loaded has to be remembered to tell what changed.",
       "Declare public final Snapshot snapshot = Snapshot.empty(); a record cannot."),
+  EMPTY_OPTION(
+      "PW-M16",
+      "%s of %s says nothing",
+      "Its words go into the DDL as they are.",
+      "Write them, or remove it."),
+  NAMELESS_INDEX(
+      "PW-M17",
+      "An index of %s is over expressions only and has no name",
+      "A name is made of columns.",
+      "Give it one: @Index(name = …)."),
 
   UNSUPPORTED_TYPE(
       "PW-F01",
