@@ -135,7 +135,7 @@ public enum ErrorCode {
   LIMIT_EXCEEDED("PW-S04"),
   /** The query service has as many calls in flight as it takes. */
   SERVICE_OVERLOADED("PW-S05"),
-  /** The deadline of a call had passed before it was begun. */
+  /** The deadline of a call had passed before it was begun, or left no time for it. */
   DEADLINE_PASSED("PW-S06"),
   /** The query service is being undeployed. */
   SERVICE_STOPPING("PW-S07"),

@@ -38,6 +38,11 @@ final class Envelope {
     return new Envelope(answer, text ? answer.toJson().toBuffer() : null);
   }
 
+  /** What has come from another process, unopened. */
+  static Envelope received(Buffer text) {
+    return new Envelope(null, text);
+  }
+
   /** The codecs of a Vert.x, which knows them from the first service or proxy on. */
   static void register(EventBus bus) {
     for (String name : new String[] {CALL, ANSWER}) {
@@ -89,7 +94,7 @@ final class Envelope {
 
   /** How many characters are left over; never follows deeper than is allowed. */
   private static int left(Object value, int left, int depth) {
-    if (depth < 0) {
+    if (depth == 0 && (value instanceof JsonObject || value instanceof JsonArray)) {
       throw new ServiceException(
           ErrorCode.LIMIT_EXCEEDED, "The message nests deeper than the service allows.");
     }
@@ -117,7 +122,7 @@ final class Envelope {
     @Override
     public Envelope decodeFromWire(int at, Buffer buffer) {
       int length = buffer.getInt(at);
-      return new Envelope(null, buffer.getBuffer(at + 4, at + 4 + length));
+      return received(buffer.getBuffer(at + 4, at + 4 + length));
     }
 
     @Override

@@ -128,4 +128,14 @@ class PgClusterTest extends ServiceTck {
       await(third.close());
     }
   }
+
+  @Test
+  void aServiceThatIsNotForTheClusterAnswersItsOwnProcessOnly() {
+    await(second.deployVerticle(new ManagerVerticle(manager().put("clustered", false))));
+    QueryServiceProxy outside = QueryServiceProxy.of(caller, ADDRESS, TABLES).within(DEADLINE);
+    QueryServiceProxy inside = QueryServiceProxy.of(second, ADDRESS, TABLES);
+
+    refused(ErrorCode.NO_SERVICE, outside.count(USER.select(USER.id)));
+    assertEquals(0L, await(inside.count(USER.select(USER.id))));
+  }
 }

@@ -10,11 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.service.ManagerVerticle;
 import io.github.peeweevertx.service.QueryService;
 import io.github.peeweevertx.service.QueryServiceProxy;
+import io.github.peeweevertx.testing.TestUrl;
+import io.github.peeweevertx.testing.faults.Backends;
 import io.github.peeweevertx.testing.model.User;
+import io.github.peeweevertx.testing.server.DatabaseUnderTest;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -109,6 +113,78 @@ public abstract class ManagerVerticleTck extends ServiceTck {
 
     refused(ErrorCode.SERVICE_STOPPING, pending);
     never.complete("too late");
+  }
+
+  @Test
+  final void whatIsPendingIsFinishedWithinTheGrace() {
+    Promise<Object> end = Promise.promise();
+    Promise<Void> begun = Promise.promise();
+    ManagerVerticle verticle =
+        new ManagerVerticle(config().put("grace", 60_000)) {
+          @Override
+          protected void prepare(QueryService prepared) {
+            prepared.operation(
+                "wait",
+                (within, arguments, caller) -> {
+                  begun.complete();
+                  return end.future().compose(v -> within.count(USER));
+                });
+          }
+        };
+    String id = await(vertx.deployVerticle(verticle));
+    Future<Object> pending = proxy().call("wait", new JsonObject());
+    await(begun.future());
+
+    Future<Void> undeployed = vertx.undeploy(id);
+    assertFalse(pending.isComplete() || undeployed.isComplete());
+    refused(ErrorCode.NO_SERVICE, askedUntilDeaf());
+    end.complete("now");
+
+    assertEquals(0L, await(pending));
+    await(undeployed);
+    assertFalse(verticle.objects().isConnected());
+  }
+
+  /** Calls until nobody listens any more: the end of an undeployment begins a moment later. */
+  private Future<Long> askedUntilDeaf() {
+    return proxy()
+        .count(USER.select())
+        .transform(
+            (count, failure) ->
+                failure instanceof PeeweeException known && known.code() == ErrorCode.NO_SERVICE
+                    ? Future.failedFuture(failure)
+                    : askedUntilDeaf());
+  }
+
+  @Test
+  final void severalInstancesShareANamedPool() {
+    DatabaseUnderTest own = server.createDatabase("named_pool");
+    TestUrl url = TestUrl.of(own).pooled(2).option("pool", "shared-by-instances");
+    Manager maker = Manager.create(TestUrl.of(own).open(vertx));
+    await(maker.createTables(USER));
+    await(maker.close());
+    DeploymentOptions three = new DeploymentOptions().setInstances(3);
+    try (Backends backends = Backends.of(vertx, own)) {
+      backends.awaitCount(0);
+      String id =
+          await(
+              vertx.deployVerticle(
+                  () ->
+                      new ManagerVerticle(config()) {
+                        @Override
+                        protected Database database() {
+                          return url.open(vertx);
+                        }
+                      },
+                  three));
+
+      parallel(60, i -> proxy().create(USER, USER.username.to("user" + i)));
+      assertEquals(60L, await(proxy().count(USER.select())));
+      assertTrue(backends.count() <= 2, () -> "connections: " + backends.count());
+
+      await(vertx.undeploy(id));
+      backends.awaitCount(0);
+    }
   }
 
   @Test

@@ -105,7 +105,13 @@ public abstract class ServiceTck extends Tck {
     started.forEach(each -> await(each.stop()));
   }
 
-  static void refused(ErrorCode code, Future<?> call) {
+  /**
+   * A call has to be refused.
+   *
+   * @param code how
+   * @param call the call
+   */
+  protected static void refused(ErrorCode code, Future<?> call) {
     PeeweeException failure = Await.failure(PeeweeException.class, call);
     Assertions.assertEquals(code, failure.code(), failure::toString);
   }
