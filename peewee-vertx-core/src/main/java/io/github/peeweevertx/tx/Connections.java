@@ -137,7 +137,7 @@ public final class Connections implements ConnectionSource {
    */
   public void sending(String sql, Tuple parameters) {
     for (StatementListener listener : listeners) {
-      listener.onStatement(sql, parameters);
+      StatementListener.tell(listener, sql, parameters);
     }
   }
 

@@ -15,4 +15,21 @@ public interface StatementListener {
    * @param parameters the bound values: keep them out of logs
    */
   void onStatement(String sql, Tuple parameters);
+
+  /**
+   * Tells a listener. One that throws is logged, and nobody else hears of it: a statement is not
+   * lost for its sake.
+   *
+   * @param listener the listener
+   * @param sql the text
+   * @param parameters the bound values
+   */
+  static void tell(StatementListener listener, String sql, Tuple parameters) {
+    try {
+      listener.onStatement(sql, parameters);
+    } catch (Throwable failure) {
+      System.getLogger("peewee.vertx")
+          .log(System.Logger.Level.ERROR, "A listener of statements failed", failure);
+    }
+  }
 }

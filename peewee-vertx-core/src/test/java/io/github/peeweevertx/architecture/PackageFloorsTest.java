@@ -156,6 +156,32 @@ class PackageFloorsTest {
     }
   }
 
+  @Nested
+  class Tests {
+    /** The bug comes back where its test is switched off. */
+    @Test
+    void areNotSwitchedOff() throws Exception {
+      List<String> found = new ArrayList<>();
+      for (String module : ModuleGraph.modules()) {
+        for (SourceTree tree : List.of(SourceTree.main(module), SourceTree.test(module))) {
+          for (Path file : tree.files()) {
+            if (SourceTree.isSwitchedOff(SourceTree.read(file))) {
+              found.add(file.toString());
+            }
+          }
+        }
+      }
+      assertEquals(List.of(), found);
+    }
+
+    @Test
+    void areSeenWhenTheyAre() {
+      assertTrue(SourceTree.isSwitchedOff("class A {\n  @Disabled\n  void b() {}\n}"));
+      assertFalse(SourceTree.isSwitchedOff("@DisabledOnOs(OS.WINDOWS) class A {}"));
+      assertFalse(SourceTree.isSwitchedOff("// never @Disabled"));
+    }
+  }
+
   /** The judge must be able to say no. */
   @Nested
   class Judge {

@@ -37,6 +37,8 @@ final class SourceTree {
   private static final Pattern VERTX_INSIDE =
       Pattern.compile("\\bio\\.vertx\\.(?:[a-z0-9_]+\\.)*(?:impl|internal)\\.[\\w.*]+");
 
+  private static final Pattern SWITCHED_OFF = Pattern.compile("@Disabled\\b");
+
   private final Path folder;
 
   private SourceTree(Path folder) {
@@ -46,6 +48,16 @@ final class SourceTree {
   /** The main sources of a module whose folder stands beside this module's. */
   static SourceTree main(String module) {
     return new SourceTree(moduleFolder(module).resolve(Path.of("src", "main", "java")));
+  }
+
+  /** The test sources of a module. */
+  static SourceTree test(String module) {
+    return new SourceTree(moduleFolder(module).resolve(Path.of("src", "test", "java")));
+  }
+
+  /** Whether a source text has a test that never runs, whatever the machine is like. */
+  static boolean isSwitchedOff(String source) {
+    return SWITCHED_OFF.matcher(codeOf(source)).find();
   }
 
   /** The folder of a module. Surefire starts every test in the folder of its own module. */
