@@ -30,6 +30,7 @@ module io.github.peeweevertx.core {
   exports io.github.peeweevertx.wire;
 
   uses io.github.peeweevertx.exec.DatabaseProvider;
+  uses io.github.peeweevertx.type.DriverValues;
   uses io.github.peeweevertx.type.KeySource.Provider;
 
   provides io.vertx.core.spi.VertxServiceProvider with

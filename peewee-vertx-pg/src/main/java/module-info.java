@@ -7,4 +7,6 @@ module io.github.peeweevertx.pg {
 
   provides io.github.peeweevertx.exec.DatabaseProvider with
       io.github.peeweevertx.pg.PgDatabaseProvider;
+  provides io.github.peeweevertx.type.DriverValues with
+      io.github.peeweevertx.pg.PgValues;
 }

@@ -92,7 +92,7 @@ public final class UserTable extends ModelTable<User, Long> {
     User user = new User();
     user.id = row.getLong(offset);
     user.username = row.getString(offset + 1);
-    user.active = GeneratedCode.notNull(row.getBoolean(offset + 2), active);
+    user.active = GeneratedCode.notNull(active.read(row, offset + 2), active);
     user.snapshot.take(columnValues(user));
     return user;
   }

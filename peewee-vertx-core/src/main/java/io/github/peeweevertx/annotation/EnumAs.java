@@ -17,7 +17,16 @@ public @interface EnumAs {
   /**
    * The form.
    *
-   * @return name or ordinal
+   * @return name, ordinal, or a type of the database's own
    */
   EnumStorage value() default EnumStorage.NAME;
+
+  /**
+   * The name of the type that PostgreSQL makes for {@link EnumStorage#NATIVE}; MySQL and MariaDB
+   * keep the words in the column.
+   *
+   * @return empty means: the name of the enum in small letters, {@code order_state} for {@code
+   *     OrderState}
+   */
+  String type() default "";
 }

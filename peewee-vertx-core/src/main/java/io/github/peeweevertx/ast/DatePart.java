@@ -13,7 +13,9 @@ public enum DatePart {
   /** The minute. */
   MINUTE("minute"),
   /** The second. */
-  SECOND("second");
+  SECOND("second"),
+  /** The seconds since 1970 began in UTC; see {@link TemporalExpr#epochSeconds}. */
+  EPOCH("epoch");
 
   private final String sql;
 

@@ -6,6 +6,8 @@ public enum Extra {
   HSTORE,
   /** Columns of arrays. */
   ARRAYS,
+  /** Lengths of time that are added to points in time. */
+  INTERVALS,
   /** Full text search by {@code @@}. */
   TEXT_SEARCH,
   /** Full text search by {@code MATCH … AGAINST}. */

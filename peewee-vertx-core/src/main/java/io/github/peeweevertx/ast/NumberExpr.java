@@ -241,4 +241,35 @@ public interface NumberExpr<N extends Number> extends Expr<N> {
   default StringExpr asText() {
     return StringExpr.text(new CastNode(node(), SqlTypes.TEXT, null));
   }
+
+  /**
+   * Has all of these bits.
+   *
+   * @param bits the bits
+   * @return the condition
+   */
+  default Condition hasBits(N bits) {
+    return bitAnd(bits).eq(bits);
+  }
+
+  /**
+   * The same with these bits.
+   *
+   * @param bits the bits
+   * @return an expression to be assigned to the column
+   */
+  default NumberExpr<N> withBits(N bits) {
+    return bitOr(bits);
+  }
+
+  /**
+   * The same without these bits.
+   *
+   * @param bits the bits
+   * @return an expression to be assigned to the column
+   */
+  default NumberExpr<N> withoutBits(N bits) {
+    Node value = new TypedParamNode(new ParamNode(type(), Compare.given(bits, "bits")));
+    return bitAnd(number(value, type()).bitNot());
+  }
 }

@@ -2,6 +2,8 @@ package io.github.peeweevertx.ast;
 
 import io.github.peeweevertx.type.SqlType;
 import io.github.peeweevertx.type.SqlTypes;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.temporal.Temporal;
 
 /**
@@ -41,12 +43,11 @@ public interface TemporalExpr<T extends Temporal> extends Expr<T> {
   /**
    * One part, as a number.
    *
-   * @param part the part
+   * @param part the part, of the calendar or of the clock
    * @return the expression
    */
   default NumberExpr<Integer> part(DatePart part) {
-    return NumberExpr.number(
-        new DatePartNode(Compare.given(part, "part"), node()), SqlTypes.INTEGER);
+    return NumberExpr.number(new DatePartNode(Intervals.calendar(part), node()), SqlTypes.INTEGER);
   }
 
   /**
@@ -104,12 +105,72 @@ public interface TemporalExpr<T extends Temporal> extends Expr<T> {
   }
 
   /**
+   * The seconds since 1970 began in UTC, to the microsecond; a time without a zone is taken for one
+   * in UTC.
+   *
+   * @return negative before that
+   */
+  default NumberExpr<BigDecimal> epochSeconds() {
+    return NumberExpr.number(new DatePartNode(DatePart.EPOCH, node()), SqlTypes.DECIMAL);
+  }
+
+  /**
    * Without what is smaller than a part: the first moment of its month, for example.
    *
    * @param part the smallest part that stays
    * @return the expression
    */
   default TemporalExpr<T> truncate(DatePart part) {
-    return temporal(new TruncateNode(Compare.given(part, "part"), node()), type());
+    return temporal(new TruncateNode(Intervals.calendar(part), node()), type());
+  }
+
+  /**
+   * Later by a length of time; PostgreSQL only. Not for a day: cast it to a timestamp first.
+   *
+   * @param duration the length of time
+   * @return the expression
+   */
+  default TemporalExpr<T> plus(Duration duration) {
+    return temporal(Intervals.later(this, Intervals.param(duration)), type());
+  }
+
+  /**
+   * Later by a length of time that the database knows; PostgreSQL only.
+   *
+   * @param duration the length of time
+   * @return the expression
+   */
+  default TemporalExpr<T> plus(Expr<Duration> duration) {
+    return temporal(Intervals.later(this, Compare.node(duration)), type());
+  }
+
+  /**
+   * Earlier by a length of time; PostgreSQL only.
+   *
+   * @param duration the length of time
+   * @return the expression
+   */
+  default TemporalExpr<T> minus(Duration duration) {
+    return temporal(Intervals.earlier(this, Intervals.param(duration)), type());
+  }
+
+  /**
+   * Earlier by a length of time that the database knows; PostgreSQL only.
+   *
+   * @param duration the length of time
+   * @return the expression
+   */
+  default TemporalExpr<T> minus(Expr<Duration> duration) {
+    return temporal(Intervals.earlier(this, Compare.node(duration)), type());
+  }
+
+  /**
+   * How much time lies between another point in time and this one; PostgreSQL only.
+   *
+   * @param start the other one
+   * @return negative where the other one is later
+   */
+  default Expr<Duration> since(Expr<T> start) {
+    return Expr.of(Intervals.earlier(this, Compare.node(start)), SqlTypes.DURATION);
   }
 }

@@ -25,4 +25,7 @@ record Typed<T>(Node node, SqlType<T> type) implements Expr<T> {
 
   /** The same for arrays. */
   record Array<E>(Node node, SqlType<java.util.List<E>> type) implements ArrayExpr<E> {}
+
+  /** The same for arrays of arrays. */
+  record NestedArray<T, E>(Node node, SqlType<T> type) implements NestedArrayExpr<T, E> {}
 }

@@ -50,6 +50,9 @@ final class ClientFailures {
               + " expected class = \\[(\\[*[\\w.$]+;?)] for encoding\\.$",
           Pattern.DOTALL);
 
+  /** How the class of a number is called that is not cut. */
+  private static final String EXACT = "with class = [io.github.peeweevertx.type.ExactNumber]";
+
   private static final List<Rule> RULES =
       List.of(
           // The network.
@@ -126,6 +129,10 @@ final class ClientFailures {
               "The call was not answered in time. Make it faster, or allow it more time."
                   + EFFECT_UNKNOWN),
           // Parameters.
+          new Rule(
+              e -> isVertx(e) && text(e).contains(EXACT) && COERCION.matcher(text(e)).matches(),
+              ErrorCode.VALUE_OUT_OF_RANGE,
+              ClientFailures::wrongClass),
           new Rule(
               e -> isVertx(e) && COERCION.matcher(text(e)).matches(),
               ErrorCode.INVALID_VALUE,
@@ -239,6 +246,10 @@ final class ClientFailures {
 
   private static String wrongClass(Throwable e) {
     Matcher matcher = COERCION.matcher(text(e));
+    if (matcher.matches() && matcher.group(2).endsWith(".ExactNumber")) {
+      return "Parameter %d is a whole number that does not fit %s, which the statement takes there."
+          .formatted(Integer.parseInt(matcher.group(1)) + 1, matcher.group(3));
+    }
     return matcher.matches()
         ? "Parameter %d is of %s, and the statement takes %s there. Give a value of that type."
             .formatted(Integer.parseInt(matcher.group(1)) + 1, matcher.group(2), matcher.group(3))

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.observe.Operation;
+import io.github.peeweevertx.sql.NamedRows;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.VertxContexts;
@@ -174,7 +175,7 @@ final class CursorStream<R> implements ResultStream<R> {
 
   private R read(Row row) {
     try {
-      return reader.read(row);
+      return NamedRows.read(reader, row);
     } catch (Throwable failure) {
       throw Executor.unreadable(failure, statement.text());
     }

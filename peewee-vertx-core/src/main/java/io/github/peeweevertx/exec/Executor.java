@@ -6,6 +6,7 @@ import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.error.TooManyRowsException;
 import io.github.peeweevertx.signal.Signals;
+import io.github.peeweevertx.sql.NamedRows;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.Call;
@@ -252,7 +253,7 @@ public final class Executor {
    * @return the rows
    */
   public Future<RowSet<Row>> raw(String sql, Tuple parameters) {
-    return byHand().send(sql, parameters);
+    return byHand().send(sql, Parameters.given(parameters, database.dialect()));
   }
 
   /**
@@ -354,14 +355,14 @@ public final class Executor {
     }
     List<R> results = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      results.add(reader.read(row));
+      results.add(NamedRows.read(reader, row));
     }
     return results;
   }
 
   private static <R> R readFirst(RowSet<Row> rows, RowReader<R> reader) {
     for (Row row : rows) {
-      return reader.read(row);
+      return NamedRows.read(reader, row);
     }
     return null;
   }
@@ -369,7 +370,7 @@ public final class Executor {
   private static <R> R readLast(RowSet<Row> rows, RowReader<R> reader) {
     R last = null;
     for (Row row : rows) {
-      last = reader.read(row);
+      last = NamedRows.read(reader, row);
     }
     return last;
   }

@@ -1,6 +1,7 @@
 package io.github.peeweevertx.exec;
 
 import io.github.peeweevertx.error.TooManyRowsException;
+import io.github.peeweevertx.sql.NamedRows;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.vertx.core.Future;
@@ -56,7 +57,7 @@ final class ListExchange<R> extends Exchange<SqlResult<ListExchange.Rows<R>>, Li
     private void add(RowReader<R> reader, Row row) {
       if (failure == null) {
         try {
-          list.add(reader.read(row));
+          list.add(NamedRows.read(reader, row));
         } catch (Throwable unreadable) {
           failure = unreadable;
         }

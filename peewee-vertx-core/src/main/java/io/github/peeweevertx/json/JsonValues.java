@@ -10,6 +10,7 @@ import io.github.peeweevertx.wire.WireRows;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -84,6 +85,7 @@ final class JsonValues {
       case TIME -> LocalTime.parse((String) json);
       case TIMESTAMP -> LocalDateTime.parse((String) json);
       case TIMESTAMPTZ -> OffsetDateTime.parse((String) json);
+      case INTERVAL -> Duration.parse((String) json);
       case UUID -> UUID.fromString((String) json);
       default -> json;
     };

@@ -5,6 +5,7 @@ import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.ModelTable;
 import io.github.peeweevertx.query.TableReader;
+import io.github.peeweevertx.sql.NamedRows;
 import io.github.peeweevertx.tx.VertxContexts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -108,7 +109,7 @@ final class CoalescedTick {
         List<Promise<M>> waiting = callers.remove(key.read(row, key.index()));
         for (Promise<M> each : waiting == null ? List.<Promise<M>>of() : waiting) {
           try {
-            each.complete(manager.executor().told(new TableReader<>(table)).read(row));
+            each.complete(NamedRows.read(manager.executor().told(new TableReader<>(table)), row));
           } catch (RuntimeException failure) {
             each.fail(manager.executor().notRead(failure, table.templates().selectById()));
           }

@@ -18,6 +18,7 @@ import io.github.peeweevertx.query.SelectQuery;
 import io.github.peeweevertx.query.TableReader;
 import io.github.peeweevertx.query.WriteQuery;
 import io.github.peeweevertx.sql.Dialect;
+import io.github.peeweevertx.sql.NamedRows;
 import io.github.peeweevertx.sql.Rendered;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -119,7 +120,7 @@ abstract class ManagerReads {
 
   private <M> M only(RowSet<Row> rows, ModelTable<M, ?> table, Rendered statement) {
     for (Row row : rows) {
-      return executor.told(new TableReader<>(table)).read(row);
+      return NamedRows.read(executor.told(new TableReader<>(table)), row);
     }
     throw missing(table.modelClass(), statement);
   }

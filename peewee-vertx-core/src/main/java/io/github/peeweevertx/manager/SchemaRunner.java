@@ -44,6 +44,9 @@ final class SchemaRunner {
     plan.statements().forEach(statement -> statement.sql(dialect));
     Future<Void> done = Future.succeededFuture();
     for (SchemaStatement statement : plan.statements()) {
+      if (!statement.isNeeded(dialect)) {
+        continue;
+      }
       done = done.compose(v -> checked(statement, safe ? TRIES : 0));
     }
     return done;

@@ -52,7 +52,7 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
    */
   protected final <F extends ValueField<M, ?>> F add(F field) {
     fields.add(field);
-    columns.add(field.node());
+    columns.addAll(field.columns());
     byName.put(field.name(), field);
     if (field.column().isKey()) {
       keyFields.add(field);
@@ -170,6 +170,19 @@ abstract sealed class ModelColumns<M, K> implements Selection<M>, KeySource perm
    */
   protected final <E> ArrayField<M, E> array(String name, ColumnDef<List<E>> column) {
     return add(new ArrayField<>(self(), name, column));
+  }
+
+  /**
+   * Adds a column of arrays of arrays.
+   *
+   * @param <T> the Java type of the column, a list of lists
+   * @param <E> the Java type of the innermost elements
+   * @param name the Java field
+   * @param column the column
+   * @return the column
+   */
+  protected final <T, E> NestedArrayField<M, T, E> nestedArray(String name, ColumnDef<T> column) {
+    return add(new NestedArrayField<>(self(), name, column));
   }
 
   /**

@@ -22,8 +22,8 @@ final class Literals {
   private static final Map<Class<?>, SqlType<?>> TYPES =
       Map.ofEntries(
           Map.entry(Short.class, SqlTypes.SMALLINT),
-          Map.entry(Integer.class, SqlTypes.INTEGER),
-          Map.entry(Long.class, SqlTypes.BIGINT),
+          Map.entry(Integer.class, SqlTypes.GIVEN_INTEGER),
+          Map.entry(Long.class, SqlTypes.GIVEN_BIGINT),
           Map.entry(Float.class, SqlTypes.REAL),
           Map.entry(Double.class, SqlTypes.DOUBLE),
           Map.entry(BigDecimal.class, SqlTypes.DECIMAL),

@@ -20,7 +20,7 @@ public final class Value {
    * @return the expression
    */
   public static NumberExpr<Integer> of(int value) {
-    return NumberExpr.number(param(SqlTypes.INTEGER, value), SqlTypes.INTEGER);
+    return NumberExpr.number(param(SqlTypes.GIVEN_INTEGER, value), SqlTypes.INTEGER);
   }
 
   /**
@@ -30,7 +30,7 @@ public final class Value {
    * @return the expression
    */
   public static NumberExpr<Long> of(long value) {
-    return NumberExpr.number(param(SqlTypes.BIGINT, value), SqlTypes.BIGINT);
+    return NumberExpr.number(param(SqlTypes.GIVEN_BIGINT, value), SqlTypes.BIGINT);
   }
 
   /**

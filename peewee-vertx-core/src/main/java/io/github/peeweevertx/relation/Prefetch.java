@@ -5,6 +5,7 @@ import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.query.Loadable;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.relation.Level.Link;
+import io.github.peeweevertx.sql.NamedRows;
 import io.github.peeweevertx.sql.Rendered;
 import io.github.peeweevertx.sql.RowReader;
 import io.github.peeweevertx.tx.Connections;
@@ -135,7 +136,7 @@ public final class Prefetch {
     for (int i = 0; i < levels.size(); i++) {
       RowReader<Object> objects = ((Select<Object>) levels.get(i).select()).reader();
       List<Object> level = new ArrayList<>();
-      rows.get(i).forEach(row -> level.add(objects.read(row)));
+      rows.get(i).forEach(row -> level.add(NamedRows.read(objects, row)));
       read.add(LevelRows.of(level));
     }
     return (List<M>) new Assembly(levels, read).roots();

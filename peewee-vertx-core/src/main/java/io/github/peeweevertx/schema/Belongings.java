@@ -2,6 +2,7 @@ package io.github.peeweevertx.schema;
 
 import io.github.peeweevertx.meta.ModelType;
 import io.github.peeweevertx.meta.ValueField;
+import io.github.peeweevertx.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,10 @@ final class Belongings {
       if (sequence != null && isNew(table, sequence)) {
         statements.add(new CreateSequence(table, sequence));
       }
+      SqlType<?> type = enumType(field);
+      if (type != null && known.add(type.name())) {
+        statements.add(new EnumType(type, false));
+      }
     }
     return statements;
   }
@@ -32,9 +37,19 @@ final class Belongings {
         if (sequence != null && isNew(table, sequence)) {
           statements.add(new DropSequence(table, sequence, ifExists));
         }
+        SqlType<?> type = enumType(field);
+        if (type != null && known.add(type.name())) {
+          statements.add(new EnumType(type, true));
+        }
       }
     }
     return statements;
+  }
+
+  /** The type that a column, or an element of its arrays, has to be made; null for none. */
+  private static SqlType<?> enumType(ValueField<?, ?> field) {
+    SqlType<?> type = field.type().innermost();
+    return type.words().isEmpty() ? null : type;
   }
 
   private boolean isNew(ModelType<?, ?> table, String name) {

@@ -240,7 +240,10 @@ public final class SchemaPlan {
    * @return one text for each statement
    */
   public List<String> script(Dialect dialect) {
-    return statements.stream().map(statement -> statement.sql(dialect).text()).toList();
+    return statements.stream()
+        .filter(statement -> statement.isNeeded(dialect))
+        .map(statement -> statement.sql(dialect).text())
+        .toList();
   }
 
   /** With the tables in the middle that nobody declared, and nobody could name but by accident. */

@@ -29,4 +29,14 @@ public interface SchemaStatement extends SqlQuery {
   default boolean isTransactional(Dialect dialect) {
     return dialect.supports(Feature.TRANSACTIONAL_DDL);
   }
+
+  /**
+   * Whether the dialect has anything to say here.
+   *
+   * @param dialect the dialect
+   * @return false where the statement is passed over
+   */
+  default boolean isNeeded(Dialect dialect) {
+    return true;
+  }
 }

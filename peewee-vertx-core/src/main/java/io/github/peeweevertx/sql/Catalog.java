@@ -63,7 +63,8 @@ public record Catalog(
    * @return in small letters
    */
   public String canonical(String type) {
-    String text = type.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*([(),])\\s*", "$1");
+    String text =
+        type.strip().toLowerCase(Locale.ROOT).replace("\"", "").replaceAll("\\s*([(),])\\s*", "$1");
     if (synonyms.containsKey(text)) {
       return synonyms.get(text);
     }
@@ -76,7 +77,9 @@ public record Catalog(
     String name = synonyms.getOrDefault(word, word);
     Kind kind = kinds.get(name);
     boolean hasSize = parts.group(2) != null && !isWhole(kind);
-    return name + (hasSize ? parts.group(2) : "") + parts.group(4);
+    // A catalogue does not say how many dimensions an array has.
+    String array = parts.group(4).isEmpty() ? "" : "[]";
+    return name + (hasSize ? parts.group(2) : "") + array;
   }
 
   /**

@@ -141,6 +141,8 @@ public enum Feature {
   HSTORE,
   /** Columns of arrays, with operators of their own. */
   ARRAYS,
+  /** Lengths of time as values that are added to points in time. */
+  INTERVALS,
   /** Full text search by {@code @@}. */
   TEXT_SEARCH,
   /** Full text search by {@code MATCH … AGAINST}. */

@@ -1,5 +1,7 @@
 package io.github.peeweevertx.sql;
 
+import java.util.List;
+
 /** What a dialect says of columns in DDL, beside their types. */
 public interface SchemaWords {
   /**
@@ -20,5 +22,26 @@ public interface SchemaWords {
    */
   default String nextValue(String sequence) {
     return "NEXTVAL('" + sequence.replace("'", "''") + "')";
+  }
+
+  /**
+   * Makes a type of some words, unless it is there.
+   *
+   * @param name the type in quotes
+   * @param words its words, as literals
+   * @return the statement; null where the words stand in the column type
+   */
+  default String createEnum(String name, List<String> words) {
+    return null;
+  }
+
+  /**
+   * Drops a type of some words, unless it is missing or a column still needs it.
+   *
+   * @param name the type in quotes
+   * @return the statement; null where the words stand in the column type
+   */
+  default String dropEnum(String name) {
+    return null;
   }
 }

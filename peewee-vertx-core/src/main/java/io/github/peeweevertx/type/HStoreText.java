@@ -28,27 +28,15 @@ final class HStoreText {
                 null);
           }
           text.append(text.isEmpty() ? "" : ",");
-          quote(text, key);
+          Quoted.write(text, key);
           text.append("=>");
           if (value == null) {
             text.append("NULL");
           } else {
-            quote(text, value);
+            Quoted.write(text, value);
           }
         });
     return text.toString();
-  }
-
-  private static void quote(StringBuilder text, String part) {
-    text.append('"');
-    for (int i = 0; i < part.length(); i++) {
-      char each = part.charAt(i);
-      if (each == '"' || each == '\\') {
-        text.append('\\');
-      }
-      text.append(each);
-    }
-    text.append('"');
   }
 
   /** Reads what the server writes: parts in quotes, and NULL without them. */
@@ -70,13 +58,7 @@ final class HStoreText {
       return null;
     }
     StringBuilder part = new StringBuilder();
-    for (next++; text.charAt(next) != '"'; next++) {
-      if (text.charAt(next) == '\\') {
-        next++;
-      }
-      part.append(text.charAt(next));
-    }
-    next++;
+    next = Quoted.read(text, next, part);
     return part.toString();
   }
 }

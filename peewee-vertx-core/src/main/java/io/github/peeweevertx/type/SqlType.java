@@ -35,7 +35,18 @@ public final class SqlType<T> {
   }
 
   /** What the database has to know of it. */
-  private record Shape(Kind kind, int length, int scale, SqlType<?> element, String name) {}
+  private record Shape(
+      Kind kind,
+      int length,
+      int scale,
+      SqlType<?> element,
+      String name,
+      List<String> words,
+      boolean given) {
+    Shape(Kind kind) {
+      this(kind, 0, 0, null, null, List.of(), false);
+    }
+  }
 
   private final Class<?> javaType;
   private final Shape shape;
@@ -67,14 +78,13 @@ public final class SqlType<T> {
    */
   public static <T> SqlType<T> of(Class<T> javaType, Kind kind, Reader<T> reader) {
     Objects.requireNonNull(kind, "kind");
-    return new SqlType<>(javaType, new Shape(kind, 0, 0, null, null), null, reader, javaType::cast);
+    return new SqlType<>(javaType, new Shape(kind), null, reader, javaType::cast);
   }
 
   /** A type whose values the driver gives and takes in another form. */
   static <T> SqlType<T> of(
       Class<?> javaType, Kind kind, Function<T, Object> binder, Function<Object, T> decoder) {
-    return new SqlType<>(
-        javaType, new Shape(kind, 0, 0, null, null), binder, decoding(decoder), decoder);
+    return new SqlType<>(javaType, new Shape(kind), binder, decoding(decoder), decoder);
   }
 
   private static <T> Reader<T> decoding(Function<Object, T> decoder) {
@@ -96,7 +106,8 @@ public final class SqlType<T> {
    * @return a copy
    */
   public SqlType<T> sized(int length, int scale) {
-    return shaped(new Shape(kind(), length, scale, shape.element, shape.name));
+    return shaped(
+        new Shape(kind(), length, scale, shape.element, shape.name, shape.words, shape.given));
   }
 
   /**
@@ -106,7 +117,9 @@ public final class SqlType<T> {
    * @return a copy
    */
   public SqlType<T> as(Kind kind) {
-    return shaped(new Shape(kind, shape.length, shape.scale, shape.element, shape.name));
+    return shaped(
+        new Shape(
+            kind, shape.length, shape.scale, shape.element, shape.name, shape.words, shape.given));
   }
 
   /**
@@ -116,7 +129,42 @@ public final class SqlType<T> {
    * @return a copy
    */
   public SqlType<T> named(String name) {
-    return shaped(new Shape(kind(), shape.length, shape.scale, shape.element, name));
+    return shaped(
+        new Shape(
+            kind(), shape.length, shape.scale, shape.element, name, shape.words, shape.given));
+  }
+
+  /**
+   * The same values in a type of the database that knows some words only.
+   *
+   * @param name the name of the type, where it has one
+   * @param words the words, in order
+   * @return a copy
+   */
+  public SqlType<T> named(String name, List<String> words) {
+    return shaped(
+        new Shape(
+            kind(), shape.length, shape.scale, shape.element, name, List.copyOf(words), false));
+  }
+
+  /**
+   * The same type of a value that stands beside no column of its type: what stands around it tells
+   * the database another type perhaps.
+   *
+   * @return a copy
+   */
+  public SqlType<T> given() {
+    return shaped(
+        new Shape(kind(), shape.length, shape.scale, shape.element, shape.name, shape.words, true));
+  }
+
+  /**
+   * Whether a value of it stands beside no column of its type.
+   *
+   * @return see {@link #given}
+   */
+  public boolean isGiven() {
+    return shape.given;
   }
 
   private SqlType<T> shaped(Shape other) {
@@ -168,7 +216,7 @@ public final class SqlType<T> {
    * @return the type of an array; a null among the elements stays null
    */
   public SqlType<List<T>> array() {
-    Shape list = new Shape(Kind.ARRAY, 0, 0, this, null);
+    Shape list = new Shape(Kind.ARRAY, 0, 0, this, null, List.of(), false);
     Function<Object, List<T>> decoder = this::decodeAll;
     return new SqlType<>(List.class, list, this::bindAll, decoding(decoder), decoder);
   }
@@ -182,7 +230,10 @@ public final class SqlType<T> {
   }
 
   private List<T> decodeAll(Object given) {
-    Object[] values = (Object[]) given;
+    Object[] values =
+        given instanceof String text
+            ? TextValues.read(innermost().kind(), ArrayText.read(text))
+            : (Object[]) given;
     List<T> list = new ArrayList<>(values.length);
     for (Object value : values) {
       list.add(decode(value));
@@ -246,12 +297,30 @@ public final class SqlType<T> {
   }
 
   /**
+   * The type of what is in an array, and in the arrays in it.
+   *
+   * @return this type for any other family
+   */
+  public SqlType<?> innermost() {
+    return shape.element == null ? this : shape.element.innermost();
+  }
+
+  /**
    * The name of a type that is the database's own.
    *
    * @return null for any other family
    */
   public String name() {
     return shape.name;
+  }
+
+  /**
+   * The words of an enum type.
+   *
+   * @return in order; empty for any other family
+   */
+  public List<String> words() {
+    return shape.words;
   }
 
   /**

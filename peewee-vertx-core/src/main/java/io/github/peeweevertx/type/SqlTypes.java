@@ -10,12 +10,15 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -48,7 +51,7 @@ public final class SqlTypes {
 
   /** True or false. */
   public static final SqlType<Boolean> BOOLEAN =
-      SqlType.of(Boolean.class, Kind.BOOLEAN, Row::getBoolean);
+      SqlType.of(Boolean.class, Kind.BOOLEAN, SqlTypes::truth);
 
   /** Bytes, as a Vert.x buffer. */
   public static final SqlType<Buffer> BUFFER = SqlType.of(Buffer.class, Kind.BLOB, Row::getBuffer);
@@ -101,6 +104,10 @@ public final class SqlTypes {
             }
           });
 
+  /** A length of time, to the microsecond: no months, which are not of one length. */
+  public static final SqlType<Duration> DURATION =
+      SqlType.of(Duration.class, Kind.INTERVAL, null, Durations::of);
+
   /** A UUID. */
   public static final SqlType<UUID> UUID = SqlType.of(UUID.class, Kind.UUID, SqlTypes::uuid);
 
@@ -150,6 +157,12 @@ public final class SqlTypes {
   public static final SqlType<Object> OBJECT =
       SqlType.of(Object.class, Kind.UNKNOWN, Row::getValue);
 
+  /** A whole number of 32 bits that stands beside no column. */
+  public static final SqlType<Integer> GIVEN_INTEGER = INTEGER.given();
+
+  /** A whole number of 64 bits that stands beside no column. */
+  public static final SqlType<Long> GIVEN_BIGINT = BIGINT.given();
+
   private SqlTypes() {}
 
   /** A database without such a type keeps the point in time in UTC, without saying so. */
@@ -157,13 +170,28 @@ public final class SqlTypes {
     Object value = row.getValue(index);
     return value instanceof LocalDateTime utc
         ? utc.atOffset(ZoneOffset.UTC)
-        : (OffsetDateTime) value;
+        : as(OffsetDateTime.class, value, row, index);
+  }
+
+  /** A client gives null for what is no truth. */
+  private static Boolean truth(Row row, int index) {
+    Boolean value = row.getBoolean(index);
+    return value == null ? as(Boolean.class, row.getValue(index), row, index) : value;
   }
 
   /** A database without such a type keeps its text. */
   private static UUID uuid(Row row, int index) {
     Object value = row.getValue(index);
-    return value instanceof String text ? java.util.UUID.fromString(text) : (UUID) value;
+    return value instanceof String text
+        ? java.util.UUID.fromString(text)
+        : as(UUID.class, value, row, index);
+  }
+
+  private static <T> T as(Class<T> type, Object value, Row row, int index) {
+    if (value != null && !type.isInstance(value)) {
+      throw Mismatch.of(row, index, type.getName(), null);
+    }
+    return type.cast(value);
   }
 
   /**
@@ -268,5 +296,30 @@ public final class SqlTypes {
    */
   public static <E extends Enum<E>> SqlType<E> enumOrdinal(Class<E> type) {
     return INTEGER.convertedBy(type, new EnumConverters.ByOrdinal<>(type));
+  }
+
+  /**
+   * An enum as a type of the database's own.
+   *
+   * @param <E> the enum
+   * @param type its class
+   * @param name the name of the type, where the database gives it one
+   * @return one of the names of the enum
+   */
+  public static <E extends Enum<E>> SqlType<E> enumNative(Class<E> type, String name) {
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    return SqlType.of(String.class, Kind.ENUM, Row::getString)
+        .named(name, words)
+        .convertedBy(type, new EnumConverters.ByName<>(type));
+  }
+
+  /**
+   * A point in time as a whole number.
+   *
+   * @param ticks how many ticks since 1970 a second has: 1, 1,000 or 1,000,000
+   * @return a 64-bit integer
+   */
+  public static SqlType<Instant> epoch(int ticks) {
+    return BIGINT.convertedBy(Instant.class, new EpochConverter(ticks));
   }
 }

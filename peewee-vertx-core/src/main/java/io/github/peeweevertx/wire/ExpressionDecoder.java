@@ -199,6 +199,9 @@ final class ExpressionDecoder {
 
   private Node truncate(Part part) {
     DatePart unit = part.constant("truncate", DatePart.class);
+    if (unit == DatePart.EPOCH) {
+      throw Part.bad("nothing is cut to the seconds since 1970");
+    }
     return new TruncateNode(unit, from.node(part.any("from")));
   }
 

@@ -44,7 +44,7 @@ final class WireTypes {
   private static SqlType<Object> parsed(String word) {
     int open = word.indexOf('(');
     Kind kind = Part.constant(open < 0 ? word : word.substring(0, open), Kind.class, "a type");
-    SqlType<Object> type = SqlType.of(Object.class, kind, Row::getValue);
+    SqlType<Object> type = SqlType.of(Object.class, kind, Row::getValue).given();
     if (open < 0) {
       return type;
     }

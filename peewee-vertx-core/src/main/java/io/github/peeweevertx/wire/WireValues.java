@@ -2,6 +2,7 @@ package io.github.peeweevertx.wire;
 
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ServiceException;
+import io.github.peeweevertx.type.PlainValues;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -54,11 +55,12 @@ public final class WireValues {
   /**
    * A value in JSON.
    *
-   * @param value a value as the driver takes and gives it
+   * @param given a value as the driver takes and gives it
    * @return its JSON form
    * @throws ServiceException for a value of a class that has no form
    */
-  public static Object toJson(Object value) {
+  public static Object toJson(Object given) {
+    Object value = PlainValues.of(given);
     if (value == null
         || value instanceof String
         || value instanceof Boolean

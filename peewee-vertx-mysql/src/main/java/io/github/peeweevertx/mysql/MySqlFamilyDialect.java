@@ -8,10 +8,12 @@ import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.ServerError;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.type.Durations;
 import io.github.peeweevertx.type.JsonText;
 import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -21,6 +23,7 @@ import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What MySQL and MariaDB say alike. They are two databases: each is a dialect of its own, and a
@@ -84,6 +87,8 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
             // In UTC whatever the session's zone is, and from year 1000 to 9999; TIMESTAMP does
             // neither.
             Map.entry(Kind.TIMESTAMPTZ, "DATETIME(6)"),
+            // In microseconds: TIME ends with 838 hours.
+            Map.entry(Kind.INTERVAL, "BIGINT"),
             Map.entry(Kind.UUID, "CHAR(36)"),
             Map.entry(Kind.JSON, "JSON"),
             Map.entry(Kind.JSON_TEXT, "JSON"),
@@ -101,6 +106,14 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
     return function.equalsIgnoreCase("random") ? "rand" : function;
   }
 
+  /** UNIX_TIMESTAMP goes by the zone of the session, and ends. */
+  @Override
+  public Around datePart(DatePart part) {
+    return part == DatePart.EPOCH
+        ? new Around("(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ", ") / 1000000.0000)")
+        : super.datePart(part);
+  }
+
   @Override
   public Around truncate(DatePart part) {
     return new Around("CAST(DATE_FORMAT(", ", '" + FORMATS.get(part) + "') AS DATETIME(6))");
@@ -112,10 +125,17 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
   }
 
   @Override
+  public String columnType(SqlType<?> type) {
+    return type.kind() == Kind.ENUM && !type.words().isEmpty()
+        ? type.words().stream().collect(Collectors.joining("', '", "ENUM('", "')"))
+        : super.columnType(type);
+  }
+
+  @Override
   public String castType(SqlType<?> type) {
     return switch (type.kind()) {
-      case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "SIGNED";
-      case VARCHAR, CHAR, TEXT, UUID -> "CHAR";
+      case SMALLINT, INTEGER, BIGINT, BOOLEAN, INTERVAL -> "SIGNED";
+      case VARCHAR, CHAR, TEXT, UUID, ENUM -> "CHAR";
       case BLOB -> "BINARY";
       default -> columnType(type);
     };
@@ -133,6 +153,9 @@ public abstract sealed class MySqlFamilyDialect extends Dialect
     }
     if (value instanceof UUID uuid) {
       return uuid.toString();
+    }
+    if (value instanceof Duration duration) {
+      return Durations.microseconds(duration);
     }
     if (value instanceof OffsetDateTime time) {
       return inRange(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());

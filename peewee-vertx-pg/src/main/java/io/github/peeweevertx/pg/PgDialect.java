@@ -4,26 +4,20 @@ import io.github.peeweevertx.annotation.KeyKind;
 import io.github.peeweevertx.ast.JsonNode;
 import io.github.peeweevertx.ast.Node;
 import io.github.peeweevertx.ast.Operator;
-import io.github.peeweevertx.error.ErrorCode;
-import io.github.peeweevertx.error.UnsupportedSqlException;
 import io.github.peeweevertx.sql.Catalog;
 import io.github.peeweevertx.sql.Dialect;
 import io.github.peeweevertx.sql.Feature;
+import io.github.peeweevertx.type.Durations;
+import io.github.peeweevertx.type.ExactNumber;
 import io.github.peeweevertx.type.Kind;
 import io.github.peeweevertx.type.SqlType;
-import io.vertx.core.buffer.Buffer;
-import java.lang.reflect.Array;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** PostgreSQL's words. */
 public final class PgDialect extends Dialect {
@@ -118,10 +112,15 @@ public final class PgDialect extends Dialect {
     return operator == Operator.IREGEXP ? "~*" : operator.sql();
   }
 
-  /** The client has no codec for it. */
+  /** The client has no codec for these. */
   @Override
   public Around parameter(SqlType<?> type) {
-    return type.kind() == Kind.TSVECTOR ? new Around("CAST(CAST(", " AS TEXT) AS TSVECTOR)") : null;
+    if (type.kind() == Kind.TSVECTOR || type.kind() == Kind.INTERVAL) {
+      return new Around("CAST(CAST(", " AS TEXT) AS " + type.kind() + ")");
+    }
+    return PgArrays.isText(type)
+        ? new Around("CAST(CAST(", " AS TEXT) AS " + PgArrays.castType(type, this) + ")")
+        : null;
   }
 
   @Override
@@ -132,7 +131,8 @@ public final class PgDialect extends Dialect {
   @Override
   public String columnType(SqlType<?> type) {
     return switch (type.kind()) {
-      case ARRAY -> columnType(type.element()) + "[]";
+      case ARRAY -> PgArrays.columnType(type, this);
+      case ENUM -> quote(type.name());
       // Bytes have no length here.
       case BINARY -> "BYTEA";
       default -> super.columnType(type);
@@ -141,20 +141,26 @@ public final class PgDialect extends Dialect {
 
   @Override
   public String parameterType(SqlType<?> type) {
-    return type.kind() == Kind.BINARY ? "BYTEA" : super.parameterType(type);
+    return switch (type.kind()) {
+      case BINARY -> "BYTEA";
+      case ENUM -> type.name() == null ? null : quote(type.name());
+      default -> super.parameterType(type);
+    };
   }
 
   @Override
   public Object adapt(SqlType<?> type, Object value) {
-    if (type.kind() != Kind.ARRAY || value == null) {
-      return value;
+    if (type.isGiven() && value instanceof Number) {
+      // The client brings a number to the size of the place where it stands, and cuts it.
+      return ExactNumber.of(value);
     }
-    Object array = array(type.element(), (Object[]) value);
-    if (array == null) {
-      throw new UnsupportedSqlException(
-          ErrorCode.UNSUPPORTED_SQL, "The client knows no arrays of " + type.element());
+    if (value instanceof Duration duration) {
+      // The client makes months of thirty days, which are not always of one length.
+      return Durations.text(duration);
     }
-    return array;
+    return type.kind() == Kind.ARRAY && value != null
+        ? PgArrays.parameter(type, (Object[]) value)
+        : value;
   }
 
   @Override
@@ -164,42 +170,7 @@ public final class PgDialect extends Dialect {
 
   @Override
   public Object array(SqlType<?> type, Object[] values) {
-    Class<?> element = element(type.kind());
-    if (element == null) {
-      return null;
-    }
-    Object[] array = (Object[]) Array.newInstance(element, values.length);
-    for (int i = 0; i < values.length; i++) {
-      // The client fails on arrays of decimals that hold a null.
-      boolean unfit =
-          values[i] == null ? element == BigDecimal.class : !element.isInstance(values[i]);
-      if (unfit) {
-        return null;
-      }
-      array[i] = values[i];
-    }
-    return array;
-  }
-
-  /** The class that the driver knows arrays of; null where it has no codec. */
-  private static Class<?> element(Kind kind) {
-    return switch (kind) {
-      case SMALLINT -> Short.class;
-      case INTEGER -> Integer.class;
-      case BIGINT -> Long.class;
-      case REAL -> Float.class;
-      case DOUBLE -> Double.class;
-      case DECIMAL -> BigDecimal.class;
-      case VARCHAR, CHAR, TEXT -> String.class;
-      case BOOLEAN -> Boolean.class;
-      case BLOB, BINARY -> Buffer.class;
-      case DATE -> LocalDate.class;
-      case TIME -> LocalTime.class;
-      case TIMESTAMP -> LocalDateTime.class;
-      case TIMESTAMPTZ -> OffsetDateTime.class;
-      case UUID -> UUID.class;
-      default -> null;
-    };
+    return PgArrays.of(type, values);
   }
 
   @Override
@@ -219,6 +190,26 @@ public final class PgDialect extends Dialect {
       case IDENTITY_BY_DEFAULT -> columnType(type) + " GENERATED BY DEFAULT AS IDENTITY";
       default -> type.kind() == Kind.INTEGER ? "SERIAL" : "BIGSERIAL";
     };
+  }
+
+  /** There is no IF NOT EXISTS for it. */
+  @Override
+  public String createEnum(String name, List<String> words) {
+    String create = "CREATE TYPE " + name + " AS ENUM (" + String.join(", ", words) + ")";
+    return unless("duplicate_object", create);
+  }
+
+  @Override
+  public String dropEnum(String name) {
+    return unless("dependent_objects_still_exist", "DROP TYPE IF EXISTS " + name);
+  }
+
+  private static String unless(String condition, String statement) {
+    return "DO $peewee$ BEGIN "
+        + statement
+        + "; EXCEPTION WHEN "
+        + condition
+        + " THEN NULL; END $peewee$";
   }
 
   @Override

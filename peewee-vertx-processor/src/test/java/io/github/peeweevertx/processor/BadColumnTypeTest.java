@@ -212,4 +212,48 @@ class BadColumnTypeTest {
         public String fromDatabase(String value) { return value; }
       }
       """;
+
+  @Test
+  void aTypeNameThatCannotBeQuotedIsRefused() throws Exception {
+    rejection.of(
+        Rule.BAD_IDENTIFIER,
+        "Choose another name",
+        """
+        @Model
+        public class User {
+          public Long id;
+          @EnumAs(value = EnumStorage.NATIVE, type = "a\\"b")
+          public Thread.State state; // here
+        }
+        """);
+  }
+
+  @Test
+  void aListOfListsOfNoColumnTypeIsRefused() throws Exception {
+    rejection.of(
+        Rule.UNSUPPORTED_TYPE,
+        "name a converter",
+        """
+        @Model
+        public class User {
+          public Long id;
+          public List<List<Thread>> threads; // here
+        }
+        """);
+  }
+
+  @Test
+  void anEpochOfADayIsRefused() throws Exception {
+    rejection.of(
+        Rule.MISPLACED_FORM,
+        "change the type",
+        """
+        @Model
+        public class User {
+          public Long id;
+          @Epoch // here
+          public LocalDate day;
+        }
+        """);
+  }
 }

@@ -39,7 +39,7 @@ class BadFieldTest {
         @Model
         public record User(
             Long id,
-            List<List<String>> names) {} // here
+            Set<String> names) {} // here
         """);
   }
 

@@ -111,6 +111,9 @@ final class NameRules {
     if (field.details().sequence() != null) {
       identifier("sequence", field.details().sequence(), field, problems);
     }
+    if (field.type().typeName() != null) {
+      identifier("type", field.type().typeName(), field, problems);
+    }
     if (field.reference() != null && field.reference().constraint() != null) {
       identifier("constraint", field.reference().constraint(), field, problems);
     }

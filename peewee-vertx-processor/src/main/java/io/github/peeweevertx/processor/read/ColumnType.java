@@ -15,7 +15,9 @@ import javax.lang.model.type.TypeMirror;
  * @param rounding how a decimal is brought to its scale, null where the form has none
  * @param converter the converter, null for none
  * @param element the Java type of an element where the column is an array, to which all else
- *     belongs then; null for any other column
+ *     belongs then, of the innermost one where it has more dimensions; null for any other column
+ * @param dimensions how many the array has, 0 for any other column
+ * @param typeName the name of a type that is the database's own, null for any other
  */
 public record ColumnType(
     TypeMirror javaType,
@@ -25,7 +27,9 @@ public record ColumnType(
     int scale,
     String rounding,
     TypeElement converter,
-    TypeMirror element) {
+    TypeMirror element,
+    int dimensions,
+    String typeName) {
   /** Column types of one Java type. */
   public enum Form {
     /** The only one, or the usual one. */
@@ -45,7 +49,11 @@ public record ColumnType(
     /** An enum by name. */
     ENUM_NAME,
     /** An enum by place. */
-    ENUM_ORDINAL
+    ENUM_ORDINAL,
+    /** An enum as a type of the database. */
+    ENUM_NATIVE,
+    /** A point in time as a whole number; the length says how many ticks a second has. */
+    EPOCH
   }
 
   /**
@@ -56,7 +64,10 @@ public record ColumnType(
    */
   public FieldKind kind() {
     if (element != null) {
-      return FieldKind.ARRAY;
+      return isNested() ? FieldKind.NESTED_ARRAY : FieldKind.ARRAY;
+    }
+    if (form == Form.EPOCH) {
+      return FieldKind.VALUE;
     }
     return converter == null || stored.isJson() ? stored.kind() : FieldKind.VALUE;
   }
@@ -81,7 +92,7 @@ public record ColumnType(
    * @return true for enums, converters and arrays
    */
   public boolean isShared() {
-    return converter != null || element != null || stored == ValueType.ENUM;
+    return converter != null || element != null || stored == ValueType.ENUM || form == Form.EPOCH;
   }
 
   /**
@@ -93,8 +104,27 @@ public record ColumnType(
     return element == null ? javaType : element;
   }
 
+  /**
+   * Whether it is an array of arrays.
+   *
+   * @return false for one dimension
+   */
+  public boolean isNested() {
+    return dimensions > 1;
+  }
+
   /** An array of such values. */
   ColumnType asArray(TypeMirror list) {
-    return new ColumnType(list, stored, form, length, scale, rounding, converter, javaType);
+    return new ColumnType(
+        list,
+        stored,
+        form,
+        length,
+        scale,
+        rounding,
+        converter,
+        valueType(),
+        dimensions + 1,
+        typeName);
   }
 }

@@ -4,6 +4,7 @@ import io.github.peeweevertx.processor.read.ColumnType.Form;
 import io.github.peeweevertx.processor.report.ModelProblems;
 import io.github.peeweevertx.processor.report.Rule;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -30,12 +31,17 @@ final class ColumnTypeReader {
       report(property, null, Rule.HIDDEN_TYPE, property.label(), name(javaType));
       return null;
     }
-    List<? extends TypeMirror> elements = tools.argumentsOf(javaType, "java.util.List");
+    return read(property, javaType);
+  }
+
+  /** A value, or a list of them: one of lists has more dimensions. */
+  private ColumnType read(Property property, TypeMirror javaType) {
     if (name(javaType).startsWith("java.util.List<") && !isConvertedWhole(property, javaType)) {
+      List<? extends TypeMirror> elements = tools.argumentsOf(javaType, "java.util.List");
       ColumnType element = read(property, elements.get(0));
       return element == null ? null : element.asArray(javaType);
     }
-    return read(property, javaType);
+    return single(property, javaType);
   }
 
   /** Whether a list is no array, since its converter stores it as something else. */
@@ -49,7 +55,7 @@ final class ColumnTypeReader {
     return !arguments.isEmpty() && tools.types().isSameType(arguments.get(0), list);
   }
 
-  private ColumnType read(Property property, TypeMirror javaType) {
+  private ColumnType single(Property property, TypeMirror javaType) {
     TypeElement converter = null;
     TypeMirror storedType = javaType;
     if (property.annotations().has("Convert")) {
@@ -143,18 +149,47 @@ final class ColumnTypeReader {
     if (stored == ValueType.DECIMAL && annotations.has("Decimal")) {
       return decimal(property, javaType, converter);
     }
+    if (stored == ValueType.INSTANT && annotations.has("Epoch")) {
+      int ticks = ticks(annotations.find("Epoch").constant("value"));
+      return new ColumnType(javaType, stored, Form.EPOCH, ticks, 0, null, converter, null, 0, null);
+    }
     Form form = Form.PLAIN;
+    String typeName = null;
     if (stored == ValueType.ENUM) {
       Annotation enumAs = annotations.find("EnumAs");
-      boolean ordinal = enumAs != null && enumAs.constant("value").equals("ORDINAL");
-      form = ordinal ? Form.ENUM_ORDINAL : Form.ENUM_NAME;
+      form = enumForm(enumAs);
+      typeName = form == Form.ENUM_NATIVE ? enumType(enumAs, javaType) : null;
     } else if (stored == ValueType.UUID && annotations.has("UuidAs")) {
       boolean text = annotations.find("UuidAs").constant("value").equals("TEXT");
       form = text ? Form.UUID_TEXT : Form.UUID_BYTES;
     } else if (stored.isJson() && annotations.has("Json")) {
       form = annotations.find("Json").flag("asWritten") ? Form.JSON_AS_WRITTEN : Form.PLAIN;
     }
-    return new ColumnType(javaType, stored, form, 0, 0, null, converter, null);
+    return new ColumnType(javaType, stored, form, 0, 0, null, converter, null, 0, typeName);
+  }
+
+  /** How many ticks a second has. */
+  private static int ticks(String unit) {
+    return switch (unit) {
+      case "MILLIS" -> 1_000;
+      case "MICROS" -> 1_000_000;
+      default -> 1;
+    };
+  }
+
+  private static Form enumForm(Annotation enumAs) {
+    return switch (enumAs == null ? "NAME" : enumAs.constant("value")) {
+      case "ORDINAL" -> Form.ENUM_ORDINAL;
+      case "NATIVE" -> Form.ENUM_NATIVE;
+      default -> Form.ENUM_NAME;
+    };
+  }
+
+  private String enumType(Annotation enumAs, TypeMirror javaType) {
+    String name = tools.classOf(javaType).getSimpleName().toString();
+    return enumAs.text("type").isEmpty()
+        ? ModelDescription.constantOf(name).toLowerCase(Locale.ROOT)
+        : enumAs.text("type");
   }
 
   private ColumnType text(Property property, TypeMirror javaType, TypeElement converter) {
@@ -169,7 +204,8 @@ final class ColumnTypeReader {
       report(property, column, Rule.TWO_FORMS, property.label(), "maxLength", other);
     }
     if (text != null) {
-      return new ColumnType(javaType, ValueType.STRING, Form.PLAIN, 0, 0, null, converter, null);
+      return new ColumnType(
+          javaType, ValueType.STRING, Form.PLAIN, 0, 0, null, converter, null, 0, null);
     }
     int length = column == null ? DEFAULT_LENGTH : column.number("maxLength");
     if (fixed != null) {
@@ -180,7 +216,8 @@ final class ColumnTypeReader {
       report(property, wrong, Rule.BAD_SIZE, property.label(), length);
     }
     Form form = fixed == null ? Form.VARCHAR : Form.FIXED;
-    return new ColumnType(javaType, ValueType.STRING, form, length, 0, null, converter, null);
+    return new ColumnType(
+        javaType, ValueType.STRING, form, length, 0, null, converter, null, 0, null);
   }
 
   private ColumnType decimal(Property property, TypeMirror javaType, TypeElement converter) {
@@ -199,6 +236,8 @@ final class ColumnTypeReader {
         scale,
         decimal.constant("rounding"),
         converter,
+        null,
+        0,
         null);
   }
 
@@ -226,6 +265,9 @@ final class ColumnTypeReader {
     }
     if (stored != ValueType.UUID) {
       reportMisplaced(property, "UuidAs", "a UUID", type);
+    }
+    if (stored != ValueType.INSTANT) {
+      reportMisplaced(property, "Epoch", "an Instant", type);
     }
     if (stored != ValueType.ENUM) {
       reportMisplaced(property, "EnumAs", "an enum", type);

@@ -16,6 +16,8 @@ public enum FieldKind {
   HSTORE("HStoreField", "hstore"),
   /** Arrays; the class of the column names the type of the elements. */
   ARRAY("ArrayField", "array"),
+  /** Arrays of arrays; the class of the column names the type of the innermost elements. */
+  NESTED_ARRAY("NestedArrayField", "nestedArray"),
   /** Texts for the full text search. */
   TEXT_SEARCH("TextSearchField", "textSearch"),
   /** Anything else. */

@@ -13,7 +13,16 @@ import javax.lang.model.type.TypeMirror;
 final class FieldReader {
   private static final List<String> FORMS =
       List.of(
-          "Text", "Fixed", "Decimal", "EnumAs", "Convert", "Json", "HStore", "TsVector", "UuidAs");
+          "Text",
+          "Fixed",
+          "Decimal",
+          "EnumAs",
+          "Convert",
+          "Json",
+          "HStore",
+          "TsVector",
+          "UuidAs",
+          "Epoch");
 
   private final Tools tools;
   private final TableNaming naming;

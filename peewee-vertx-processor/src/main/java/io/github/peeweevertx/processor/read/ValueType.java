@@ -17,7 +17,7 @@ public enum ValueType {
   /** Text. */
   STRING("java.lang.String", FieldKind.TEXT, "TEXT", "getString"),
   /** True or false. */
-  BOOLEAN("java.lang.Boolean", FieldKind.BOOLEAN, "BOOLEAN", "getBoolean"),
+  BOOLEAN("java.lang.Boolean", FieldKind.BOOLEAN, "BOOLEAN", null),
   /** Bytes in an array. */
   BYTES("byte[]", FieldKind.VALUE, "BYTES", null),
   /** Bytes in a buffer. */
@@ -32,6 +32,8 @@ public enum ValueType {
   TIMESTAMPTZ("java.time.OffsetDateTime", FieldKind.TEMPORAL, "TIMESTAMPTZ", null),
   /** A point in time. */
   INSTANT("java.time.Instant", FieldKind.TEMPORAL, "INSTANT", null),
+  /** A length of time. */
+  DURATION("java.time.Duration", FieldKind.VALUE, "DURATION", null),
   /** A UUID. */
   UUID("java.util.UUID", FieldKind.VALUE, "UUID", null),
   /** A JSON object. */

@@ -99,7 +99,7 @@ public enum Rule {
       "PW-F01",
       "%s has the type %s, which has no column type",
       "A column holds a String, boolean, short, int, long, float, double, BigDecimal, LocalDate,"
-          + " LocalTime, LocalDateTime, OffsetDateTime, Instant, UUID, byte[], Buffer, an enum or a"
+          + " LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, UUID, byte[], Buffer, an enum or a"
           + " Ref.",
       "Use one of these, name a converter with @Convert, or exclude the field with @Transient."),
   NO_ACCESS(

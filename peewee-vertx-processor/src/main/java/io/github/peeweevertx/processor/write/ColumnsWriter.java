@@ -110,6 +110,9 @@ final class ColumnsWriter {
     }
     FieldKind kind = field.type().kind();
     keyType = kind == FieldKind.ARRAY ? ClassName.of(field.type().element()) : keyType;
+    if (kind == FieldKind.NESTED_ARRAY) {
+      keyType = ClassName.of(field.type().javaType()) + ", " + ClassName.of(field.type().element());
+    }
     String arguments = kind.isTyped() ? words.modelClass() + ", " + keyType : words.modelClass();
     String fieldClass = ClassName.ours("meta." + kind.fieldClass());
     file.line(

@@ -36,8 +36,13 @@ final class TemplatesWriter {
       return null;
     }
     return "SELECT %s FROM %s AS \"t1\" WHERE %s"
-        .formatted(
-            list(model.fields(), field -> "\"t1\"." + column(field)), table(), byKey("\"t1\""));
+        .formatted(list(model.fields(), TemplatesWriter::selected), table(), byKey("\"t1\""));
+  }
+
+  /** The client reads no arrays of arrays, but their text. */
+  private static String selected(FieldDescription field) {
+    String column = "\"t1\"." + column(field);
+    return field.type().isNested() ? "CAST(%s AS TEXT)".formatted(column) : column;
   }
 
   String insert() {

@@ -159,7 +159,7 @@ final class Vocabulary {
       Doc converter = Doc.text("new " + ClassName.of(type.converter()) + "()");
       links.add(Doc.call(".convertedBy", javaClass, converter));
     }
-    if (type.element() != null) {
+    for (int i = 0; i < type.dimensions(); i++) {
       links.add(Doc.text(".array()"));
     }
     return links.isEmpty() ? stored : Doc.chain(stored, links);
@@ -186,6 +186,10 @@ final class Vocabulary {
                   ClassName.of("java.math.RoundingMode"),
                   type.rounding());
       case ENUM_NAME -> types + "enumName(" + ClassName.raw(type.valueType()) + ".class)";
+      case EPOCH -> types + "epoch(" + type.length() + ")";
+      case ENUM_NATIVE ->
+          "%senumNative(%s.class, %s)"
+              .formatted(types, ClassName.raw(type.valueType()), Strings.literal(type.typeName()));
       case ENUM_ORDINAL -> types + "enumOrdinal(" + ClassName.raw(type.valueType()) + ".class)";
     };
   }

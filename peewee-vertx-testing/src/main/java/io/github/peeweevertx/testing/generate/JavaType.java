@@ -28,6 +28,7 @@ record JavaType(String name, String primitive, String annotation) {
       case TIME -> new JavaType("java.time.LocalTime", null, null);
       case TIMESTAMP -> new JavaType("java.time.LocalDateTime", null, null);
       case TIMESTAMPTZ -> new JavaType("java.time.OffsetDateTime", null, null);
+      case INTERVAL -> new JavaType("java.time.Duration", null, null);
       case UUID -> new JavaType("java.util.UUID", null, null);
       case JSON -> new JavaType("Object", null, "@Json");
       case JSON_TEXT -> new JavaType("Object", null, "@Json(asWritten = true)");
@@ -52,6 +53,7 @@ record JavaType(String name, String primitive, String annotation) {
           case "timestamp" -> "java.time.LocalDateTime";
           case "timestamptz" -> "java.time.OffsetDateTime";
           case "uuid" -> "java.util.UUID";
+          case "interval" -> "java.time.Duration";
           default -> null;
         };
     return type == null

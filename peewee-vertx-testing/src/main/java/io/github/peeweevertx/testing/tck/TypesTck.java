@@ -7,11 +7,13 @@ import static io.github.peeweevertx.testing.model.PrimitivesTable.PRIMITIVES;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.peeweevertx.ast.DatePart;
 import io.github.peeweevertx.error.DataException;
 import io.github.peeweevertx.error.ErrorCode;
+import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.meta.Field;
 import io.github.peeweevertx.query.Select;
 import io.github.peeweevertx.testing.model.AllTypes;
@@ -323,6 +325,35 @@ public abstract class TypesTck extends Tck {
                         t.timestampValue.hour().eq(11),
                         t.timestampValue.minute().eq(12),
                         t.timestampValue.second().eq(13)))));
+  }
+
+  @Test
+  void secondsSince1970AreTold() {
+    LocalDateTime late = LocalDateTime.of(2039, 1, 1, 0, 0, 0, 250_000_000);
+    stored(ALL_TYPES.timestampValue, late);
+    assertEquals(
+        0,
+        new BigDecimal("2177452800.25")
+            .compareTo(
+                await(objects.scalar(ALL_TYPES.select(ALL_TYPES.timestampValue.epochSeconds())))));
+    assertEquals(
+        1,
+        await(
+            objects.count(
+                ALL_TYPES
+                    .select()
+                    .where(
+                        ALL_TYPES.timestampValue.epochSeconds().gt(new BigDecimal(2177452800L))))));
+    await(objects.execute(ALL_TYPES.delete().all()));
+    Instant before = Instant.parse("1969-12-31T23:59:58.500Z");
+    stored(ALL_TYPES.instantValue, before);
+    assertEquals(
+        0,
+        new BigDecimal("-1.5")
+            .compareTo(
+                await(objects.scalar(ALL_TYPES.select(ALL_TYPES.instantValue.epochSeconds())))));
+    assertThrows(ProgrammingException.class, () -> ALL_TYPES.instantValue.part(DatePart.EPOCH));
+    assertThrows(ProgrammingException.class, () -> ALL_TYPES.instantValue.truncate(DatePart.EPOCH));
   }
 
   @Test

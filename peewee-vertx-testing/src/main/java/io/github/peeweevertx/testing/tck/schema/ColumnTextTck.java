@@ -4,6 +4,7 @@ import static io.github.peeweevertx.testing.tck.schema.BillTable.BILL;
 import static io.github.peeweevertx.testing.tck.schema.CoinTable.COIN;
 import static io.github.peeweevertx.testing.tck.schema.CreditTable.CREDIT;
 import static io.github.peeweevertx.testing.tck.schema.JobTable.JOB;
+import static io.github.peeweevertx.testing.tck.type.TintTable.TINT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -109,5 +110,44 @@ public abstract class ColumnTextTck {
             DROP SEQUENCE IF EXISTS `Bill number`
             """,
             null));
+  }
+
+  @Test
+  void enumTypesAreMadeBeforeTheirTableAndDroppedBehindIt() {
+    String mysql =
+        """
+        CREATE TABLE `tint` (`id` BIGINT AUTO_INCREMENT NOT NULL PRIMARY KEY, \
+        `label` VARCHAR(20), `level` ENUM('LOW', 'MIDDLE', 'HIGH'), \
+        `color` ENUM('RED', 'GREEN', 'BLUE'))
+        CREATE UNIQUE INDEX `tint_label` ON `tint` (`label`)
+        CREATE INDEX `tint_color` ON `tint` (`color`)
+        """;
+    assertScript(
+        SchemaPlan.create(CreateOptions.unsafe(), TINT),
+        expected(
+            """
+            DO $peewee$ BEGIN CREATE TYPE "level" AS ENUM ('LOW', 'MIDDLE', 'HIGH'); \
+            EXCEPTION WHEN duplicate_object THEN NULL; END $peewee$
+            DO $peewee$ BEGIN CREATE TYPE "Odd color" AS ENUM ('RED', 'GREEN', 'BLUE'); \
+            EXCEPTION WHEN duplicate_object THEN NULL; END $peewee$
+            CREATE TABLE "tint" ("id" BIGSERIAL NOT NULL PRIMARY KEY, "label" VARCHAR(20), \
+            "level" "level", "color" "Odd color")
+            CREATE UNIQUE INDEX "tint_label" ON "tint" ("label")
+            CREATE INDEX "tint_color" ON "tint" ("color")
+            """,
+            mysql,
+            mysql));
+    assertScript(
+        SchemaPlan.drop(DropOptions.safe(), TINT),
+        expected(
+            """
+            DROP TABLE IF EXISTS "tint"
+            DO $peewee$ BEGIN DROP TYPE IF EXISTS "level"; \
+            EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END $peewee$
+            DO $peewee$ BEGIN DROP TYPE IF EXISTS "Odd color"; \
+            EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END $peewee$
+            """,
+            "DROP TABLE IF EXISTS `tint`",
+            "DROP TABLE IF EXISTS `tint`"));
   }
 }

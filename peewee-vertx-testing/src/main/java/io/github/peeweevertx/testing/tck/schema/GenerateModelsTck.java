@@ -24,6 +24,7 @@ import static io.github.peeweevertx.testing.tck.schema.LanguageTable.LANGUAGE;
 import static io.github.peeweevertx.testing.tck.schema.PaymentTable.PAYMENT;
 import static io.github.peeweevertx.testing.tck.schema.SnippetTable.SNIPPET;
 import static io.github.peeweevertx.testing.tck.schema.ZoneTable.ZONE;
+import static io.github.peeweevertx.testing.tck.type.StintTable.STINT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -94,7 +95,8 @@ public abstract class GenerateModelsTck extends Tck {
           CONTACT,
           PAYMENT,
           ZONE,
-          JOB);
+          JOB,
+          STINT);
 
   /** Where the sources and classes go. */
   @TempDir protected Path directory;

@@ -10,6 +10,7 @@ import io.github.peeweevertx.annotation.TsVector;
 import io.github.peeweevertx.testing.model.Color;
 import io.github.peeweevertx.testing.model.Money;
 import io.github.peeweevertx.testing.model.MoneyConverter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,27 @@ public class Gadget {
   @Convert(MoneyConverter.class)
   @Column(nullable = true)
   public List<Money> prices;
+
+  /** Lengths of time. */
+  @Column(nullable = true)
+  public List<Duration> spans;
+
+  /** Texts in two dimensions. */
+  @Column(nullable = true, index = true)
+  public List<List<String>> grid;
+
+  /** Numbers in three dimensions. */
+  @Column(nullable = true)
+  public List<List<List<Integer>>> cube;
+
+  /** Points in time in two dimensions. */
+  @Column(nullable = true)
+  public List<List<Instant>> shifts;
+
+  /** A class of the application in two dimensions. */
+  @Convert(MoneyConverter.class)
+  @Column(nullable = true)
+  public List<List<Money>> sums;
 
   /** For the full text search. */
   @TsVector

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -78,6 +79,11 @@ final class RandomValues {
     return day.atTime(time(random)).atOffset(offset);
   }
 
+  static Duration duration(Random random) {
+    return Duration.ofSeconds(
+        random.nextInt(), random.nextInt(1_000_000) * (random.nextBoolean() ? 1_000L : 0));
+  }
+
   static UUID uuid(Random random) {
     return new UUID(random.nextLong(), random.nextLong());
   }
@@ -124,5 +130,18 @@ final class RandomValues {
       list.add(random.nextInt(6) == 0 ? null : element.apply(random));
     }
     return list;
+  }
+
+  /** Rows of one length, and at least one value. */
+  static <E> List<List<E>> grid(Random random, int width, Function<Random, E> element) {
+    List<List<E>> rows = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      List<E> row = new ArrayList<>();
+      for (int j = 0; j < width; j++) {
+        row.add(random.nextInt(6) == 0 ? null : element.apply(random));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 }

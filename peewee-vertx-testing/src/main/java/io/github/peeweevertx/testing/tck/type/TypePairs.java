@@ -9,8 +9,9 @@ import static io.github.peeweevertx.testing.server.DatabaseKind.MARIADB;
 import static io.github.peeweevertx.testing.server.DatabaseKind.MYSQL;
 import static io.github.peeweevertx.testing.server.DatabaseKind.POSTGRESQL;
 import static io.github.peeweevertx.testing.tck.type.BadgeTable.BADGE;
-import static io.github.peeweevertx.testing.tck.type.GadgetTable.GADGET;
 import static io.github.peeweevertx.testing.tck.type.PaperTable.PAPER;
+import static io.github.peeweevertx.testing.tck.type.StintTable.STINT;
+import static io.github.peeweevertx.testing.tck.type.TintTable.TINT;
 
 import io.github.peeweevertx.meta.ValueField;
 import io.github.peeweevertx.testing.model.AllTypes;
@@ -24,16 +25,16 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ public final class TypePairs {
     all.addAll(times());
     all.addAll(constants());
     all.addAll(json());
-    all.addAll(arrays());
+    all.addAll(ArrayPairs.all());
     return List.copyOf(all);
   }
 
@@ -233,7 +234,43 @@ public final class TypePairs {
             ALL_TYPES.instantValue,
             random -> RandomValues.offset(random).toInstant(),
             Instant.EPOCH,
-            Instant.parse("9999-12-31T23:59:59.999999Z")));
+            Instant.parse("9999-12-31T23:59:59.999999Z")),
+        TypePair.of(
+                "`Duration`",
+                STINT,
+                null,
+                STINT.length,
+                RandomValues::duration,
+                Duration.ZERO,
+                Duration.ofNanos(1_000),
+                Duration.ofNanos(-1_000),
+                Duration.ofDays(106_000_000).plusNanos(999_999_000),
+                Duration.ofDays(-106_000_000).plusNanos(1_000))
+            .refused(
+                "300,000 years",
+                Duration.ofDays(110_000_000),
+                VALUE_OUT_OF_RANGE,
+                POSTGRESQL,
+                MYSQL,
+                MARIADB),
+        epoch("`@Epoch Instant`", STINT.counted0, ChronoUnit.SECONDS),
+        epoch("`@Epoch(MILLIS) Instant`", STINT.counted, ChronoUnit.MILLIS),
+        epoch("`@Epoch(MICROS) Instant`", STINT.counted6, ChronoUnit.MICROS)
+            .refused("300,000 years", Instant.MAX, INVALID_VALUE, POSTGRESQL, MYSQL, MARIADB));
+  }
+
+  private static TypePair<Stint, Instant> epoch(
+      String java, ValueField<Stint, Instant> field, ChronoUnit unit) {
+    return TypePair.of(
+            java,
+            STINT,
+            null,
+            field,
+            random -> RandomValues.offset(random).toInstant().plusNanos(random.nextInt(1_000)),
+            Instant.EPOCH,
+            Instant.EPOCH.minusNanos(1),
+            Instant.parse("-100000-01-01T00:00:00.123456789Z"))
+        .storedAs(value -> value.truncatedTo(unit));
   }
 
   private static List<TypePair<?, ?>> constants() {
@@ -253,6 +290,13 @@ public final class TypePairs {
         plain(
             "`@EnumAs(ORDINAL)` enum",
             ALL_TYPES.level,
+            random -> Level.values()[random.nextInt(Level.values().length)],
+            Level.values()),
+        TypePair.of(
+            "`@EnumAs(NATIVE)` enum",
+            TINT,
+            null,
+            TINT.level,
             random -> Level.values()[random.nextInt(Level.values().length)],
             Level.values()),
         plain(
@@ -313,35 +357,5 @@ public final class TypePairs {
             PAPER.prefs,
             random -> new Prefs(RandomValues.text(random, 9), random.nextInt()),
             new Prefs(null, 0)));
-  }
-
-  @SafeVarargs
-  private static <T> TypePair<Gadget, T> gadget(
-      String java, ValueField<Gadget, T> field, Function<Random, T> random, T... edges) {
-    return TypePair.of(java, GADGET, new Gadget(), field, random, edges);
-  }
-
-  private static <E> TypePair<Gadget, List<E>> array(
-      String java, ValueField<Gadget, List<E>> field, Function<Random, E> element) {
-    List<E> withNull = Arrays.asList(null, element.apply(new Random(1)));
-    return gadget(java, field, random -> RandomValues.list(random, element), List.of(), withNull);
-  }
-
-  private static List<TypePair<?, ?>> arrays() {
-    return List.of(
-        gadget("`@HStore Map<String, String>`", GADGET.attrs, RandomValues::map, Map.of())
-            .refused("NUL", Map.of("k", "a\0b"), INVALID_VALUE, POSTGRESQL),
-        array("`List<String>`", GADGET.tags, random -> RandomValues.text(random, 30))
-            .refused("NUL", List.of("a\0b"), INVALID_VALUE, POSTGRESQL),
-        array("`@Text List<String>`", GADGET.lines, random -> RandomValues.text(random, 99)),
-        array("`List<Integer>`", GADGET.numbers, Random::nextInt),
-        array("`List<UUID>`", GADGET.uuids, RandomValues::uuid),
-        array("`List<LocalDate>`", GADGET.days, RandomValues::date),
-        array("`List<Instant>`", GADGET.moments, random -> RandomValues.offset(random).toInstant()),
-        array("`List<` enum `>`", GADGET.colors, random -> Color.values()[random.nextInt(3)]),
-        array(
-            "`@Convert List<` a class stored as `Long>`",
-            GADGET.prices,
-            random -> new Money(random.nextLong(Long.MAX_VALUE))));
   }
 }

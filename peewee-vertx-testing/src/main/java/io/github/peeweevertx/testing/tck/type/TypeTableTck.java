@@ -7,6 +7,9 @@ import static io.github.peeweevertx.testing.model.PrimitivesTable.PRIMITIVES;
 import static io.github.peeweevertx.testing.tck.type.BadgeTable.BADGE;
 import static io.github.peeweevertx.testing.tck.type.GadgetTable.GADGET;
 import static io.github.peeweevertx.testing.tck.type.PaperTable.PAPER;
+import static io.github.peeweevertx.testing.tck.type.StintTable.STINT;
+import static io.github.peeweevertx.testing.tck.type.TintTable.TINT;
+import static io.github.peeweevertx.testing.tck.type.WidgetTable.WIDGET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,10 +53,10 @@ public abstract class TypeTableTck {
   final void createTables(Manager manager, DatabaseUnderTest place) {
     objects = manager;
     server = place;
-    await(objects.createTables(ALL_TYPES, PRIMITIVES, BADGE, PAPER));
+    await(objects.createTables(ALL_TYPES, PRIMITIVES, BADGE, PAPER, STINT, TINT));
     if (server.kind() == DatabaseKind.POSTGRESQL) {
       await(objects.query("CREATE EXTENSION IF NOT EXISTS hstore", Tuple.tuple()));
-      await(objects.createTables(GADGET));
+      await(objects.createTables(GADGET, WIDGET));
     }
   }
 

@@ -1,0 +1,8 @@
+package io.github.peeweevertx.mysql.type;
+
+import io.github.peeweevertx.testing.junit.OnDatabase;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.tck.type.WrongTypeTck;
+
+@OnDatabase(DatabaseKind.MYSQL)
+class MySqlWrongTypeTest extends WrongTypeTck {}

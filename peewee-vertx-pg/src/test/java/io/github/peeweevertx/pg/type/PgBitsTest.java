@@ -1,0 +1,8 @@
+package io.github.peeweevertx.pg.type;
+
+import io.github.peeweevertx.testing.junit.OnDatabase;
+import io.github.peeweevertx.testing.server.DatabaseKind;
+import io.github.peeweevertx.testing.tck.type.BitsTck;
+
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PgBitsTest extends BitsTck {}
