@@ -48,6 +48,7 @@ final class HostFactory<C extends SqlConnectOptions> implements ConnectionFactor
   private final ErrorTranslator errors;
   private final AtomicInteger turn = new AtomicInteger();
   private final Map<C, Long> avoided = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /**
    * Makes a factory.
@@ -78,6 +79,7 @@ final class HostFactory<C extends SqlConnectOptions> implements ConnectionFactor
 
   @Override
   public void close(Completable<Void> completion) {
+    closed = true;
     each.close(completion);
   }
 
@@ -118,6 +120,10 @@ final class HostFactory<C extends SqlConnectOptions> implements ConnectionFactor
         return spare == null ? Future.failedFuture(nobody()) : roles.onlyReading(spare);
       }
       C host = left.next();
+      if (spare != null && isAvoided(host)) {
+        // It was looked for a better one just now.
+        return next();
+      }
       return each.connect(context, host)
           .compose(connection -> made(host, connection), failure -> failed(host, failure));
     }
@@ -140,10 +146,10 @@ final class HostFactory<C extends SqlConnectOptions> implements ConnectionFactor
       if (standby == (wanted == Wanted.STANDBY)) {
         return found(host, connection);
       }
-      avoided.put(host, System.nanoTime());
       if (wanted == Wanted.STANDBY && spare == null) {
         spare = connection;
       } else {
+        avoided.put(host, System.nanoTime());
         reasons.add(Servers.place(host) + (standby ? " takes no writes" : " is a primary"));
         connection.close();
       }
@@ -160,7 +166,7 @@ final class HostFactory<C extends SqlConnectOptions> implements ConnectionFactor
 
     private Future<SqlConnection> failed(C host, Throwable failure) {
       ErrorCode code = errors.translate(failure, null).code();
-      if (!OF_ONE_HOST.contains(code)) {
+      if (closed || !OF_ONE_HOST.contains(code)) {
         dropSpare();
         return Future.failedFuture(failure);
       }

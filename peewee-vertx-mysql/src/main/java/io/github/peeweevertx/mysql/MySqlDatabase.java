@@ -30,9 +30,14 @@ import java.util.Map;
  * whether an update counts the rows that it changed. Without it an update counts the rows that it
  * found, as on PostgreSQL; an upsert counts 1 for a new row and 2 for a changed one either way.
  *
- * <p>Nothing is set in the session. Points in time are kept in UTC by the toolkit itself, whatever
- * zone the server thinks in. Making and dropping tables commits what is open, so that the manager
- * refuses it inside of a transaction.
+ * <p>A URL may name several hosts, {@code mysql://a:3306,b:3307/test}: new connections go round,
+ * and to the next host when one cannot be made. {@code target_session_attrs=primary} passes over
+ * those that take no writes. {@code replicas=c:3306,d:3306} names servers for read-only
+ * transactions and for {@code objects.readOnly()}; no write goes there.
+ *
+ * <p>Nothing is set in the session, but for those of replicas, which only read. Points in time are
+ * kept in UTC by the toolkit itself, whatever zone the server thinks in. Making and dropping tables
+ * commits what is open, so that the manager refuses it inside of a transaction.
  */
 public final class MySqlDatabase {
   /** Connections of a pooled handle when nothing else is said. */

@@ -22,6 +22,11 @@ import java.util.Map;
  * named), {@code sslmode} and {@code proxy}; any other option becomes a setting of the session. A
  * handle does no I/O until it is asked something.
  *
+ * <p>A URL may name several hosts, {@code postgresql://a:5432,b:5433/test}: new connections go
+ * round, and to the next host when one cannot be made. {@code target_session_attrs=primary} passes
+ * over those that take no writes. {@code replicas=c:5432,d:5432} names servers for read-only
+ * transactions and for {@code objects.readOnly()}; no write goes there.
+ *
  * <p>{@code proxy=pgbouncer_transaction}, or {@link PgConnectOptions#setUseLayer7Proxy}, says that
  * PgBouncer stands in between and hands sessions on after each transaction: statements are then not
  * kept by name, and what would leave something in a session fails with {@link

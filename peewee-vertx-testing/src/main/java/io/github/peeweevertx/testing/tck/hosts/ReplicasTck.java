@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.peeweevertx.error.ErrorCode;
 import io.github.peeweevertx.error.PeeweeException;
 import io.github.peeweevertx.exec.Database;
+import io.github.peeweevertx.exec.DatabaseOptions;
 import io.github.peeweevertx.manager.Manager;
 import io.github.peeweevertx.testing.QueryCounter;
 import io.github.peeweevertx.testing.TestUrl;
@@ -239,6 +240,36 @@ public abstract class ReplicasTck extends Tck {
     assertEquals(
         ErrorCode.READ_ONLY_TRANSACTION,
         refusal(in(READ_ONLY, tx -> both.create(new User("never")).map(1))));
+  }
+
+  @Test
+  void replicaThatFallsSilentIsWaitedForOnce() {
+    toReplica.stall();
+    Manager hasty =
+        Manager.create(
+                closing(
+                    handle(toPrimary, toReplica)
+                        .open(
+                            vertx,
+                            DatabaseOptions.DEFAULT.withHandshakeTimeout(Duration.ofSeconds(1)))))
+            .readOnly();
+    assertPrimary(port(hasty));
+    parallel(3, i -> inContext(() -> hasty.atomic(this::port)));
+    assertEquals(1, toReplica.accepted());
+  }
+
+  @Test
+  void handleThatIsClosedWhileAHostIsSilentGoesToNoOther() {
+    toPrimary.stall();
+    TestUrl hosts = TestUrl.of(pair.primary()).ports(toPrimary.port(), toReplica.port()).pooled(1);
+    Manager manager = Manager.create(open(hosts));
+    Future<Long> count = manager.count(USER);
+    Poll.until(PATIENCE, () -> toPrimary.open() == 1, () -> "nobody has come");
+    await(manager.close());
+    failure(PeeweeException.class, count);
+    toPrimary.heal();
+    toPrimary.awaitIdle();
+    assertEquals(0, toReplica.accepted());
   }
 
   @Test
