@@ -10,6 +10,7 @@ import java.math.BigInteger;
 public final class ExactNumber extends BigInteger {
   private static final long serialVersionUID = 1L;
 
+  /** The same number, as it was given. */
   private final long value;
 
   private ExactNumber(long value) {
