@@ -124,7 +124,6 @@ public class ValueField<M, T> implements Field<M, T> {
     return value;
   }
 
-  /** Table and field, for messages. */
   /**
    * Whether an object has this column: a query may have selected others only, and the field is null
    * or zero then as well.
@@ -145,6 +144,7 @@ public class ValueField<M, T> implements Field<M, T> {
     return snapshot.isLoaded(index);
   }
 
+  /** Table and field, for messages. */
   @Override
   public final String toString() {
     return table.modelClass().getSimpleName() + "." + name;

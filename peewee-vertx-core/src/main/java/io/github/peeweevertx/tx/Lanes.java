@@ -29,10 +29,12 @@ final class Lanes implements Watch.Watched {
    */
   static final long LIFE_NANOS = Duration.ofSeconds(10).toNanos();
 
+  private static final int MANY_ROWS = 500;
+
   private final Connections connections;
   private final Context home;
   private final Sharing sharing;
-  private final SlowTexts slow = new SlowTexts();
+  private final LoneTexts alone = new LoneTexts();
 
   /** No verticle's context is kept by a connection that others use as well. */
   private final Map<Object, Context> neutral = new ConcurrentHashMap<>();
@@ -57,7 +59,7 @@ final class Lanes implements Watch.Watched {
    * @return false when it has to have one of its own
    */
   boolean take(OneStatement<?> statement) {
-    if (sharing.isOff() || slow.has(statement.sql())) {
+    if (sharing.isOff() || alone.has(statement.sql())) {
       return false;
     }
     boolean ready;
@@ -125,13 +127,22 @@ final class Lanes implements Watch.Watched {
     }
   }
 
-  /** A statement that was slow once was fast on a connection of its own. */
-  void wasFast(OneStatement<?> statement) {
-    slow.remove(statement.sql());
-  }
-
-  boolean isSlow(OneStatement<?> statement) {
-    return slow.has(statement.sql());
+  /**
+   * A statement was answered. One with many rows has a connection of its own next time: the client
+   * reads long answers that follow each other without a gap more slowly. One that had its own, and
+   * did not need it, shares again.
+   */
+  void answered(OneStatement<?> statement, int rows) {
+    if (sharing.isOff()) {
+      return;
+    }
+    if (rows >= MANY_ROWS) {
+      if (!alone.has(statement.sql())) {
+        alone.add(statement.sql());
+      }
+    } else if (alone.has(statement.sql()) && statement.age() < STUCK_NANOS) {
+      alone.remove(statement.sql());
+    }
   }
 
   @Override
@@ -141,7 +152,7 @@ final class Lanes implements Watch.Watched {
       for (Lane lane : open) {
         OneStatement<?> first = lane.stuck(now);
         if (first != null && connections.loans().hasRoom()) {
-          slow.add(first.sql());
+          alone.add(first.sql());
           lane.retire();
           stuck.add(lane);
         }

@@ -4,6 +4,7 @@ import io.vertx.core.Completable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
 import java.util.function.Function;
 
 /**
@@ -192,8 +193,8 @@ final class OneStatement<T> extends Timed {
 
   private void end(T value, Throwable failure) {
     connections.watch().remove(this);
-    if (failure == null && age() < Lanes.STUCK_NANOS && connections.lanes().isSlow(this)) {
-      connections.lanes().wasFast(this);
+    if (failure == null && call.manner() == Call.Manner.SHARED) {
+      connections.lanes().answered(this, value instanceof SqlResult<?> rows ? rows.size() : 0);
     }
     Outcomes.settle(promise, value, failure);
   }

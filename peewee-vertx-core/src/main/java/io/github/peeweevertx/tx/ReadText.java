@@ -1,7 +1,9 @@
 package io.github.peeweevertx.tx;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,9 +73,30 @@ final class ReadText {
           "values",
           "year");
 
+  private static final int MOST = 1_024;
+  private static final int LONGEST = 4_096;
+
+  /** What was found of the texts so far. When there are too many, all are looked at again. */
+  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
   private ReadText() {}
 
   static boolean onlyReads(String sql) {
+    Boolean known = KNOWN.get(sql);
+    if (known != null) {
+      return known;
+    }
+    boolean reads = isRead(sql);
+    if (KNOWN.size() >= MOST) {
+      KNOWN.clear();
+    }
+    if (sql.length() <= LONGEST) {
+      KNOWN.put(sql, reads);
+    }
+    return reads;
+  }
+
+  private static boolean isRead(String sql) {
     if (!START.matcher(sql).lookingAt() || INTO.matcher(sql).find()) {
       return false;
     }

@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The statements that have held up others: they get a connection of their own, until they are fast
- * again. A limited number is known; when there are more, all are forgotten, and found again.
+ * The statements that get a connection of their own: they have held up others, until they are fast
+ * again, or their answers are long. A limited number is known; when there are more, all are
+ * forgotten, and found again.
  */
-final class SlowTexts {
+final class LoneTexts {
   private static final int MOST = 256;
 
   private final Map<String, Boolean> texts = new ConcurrentHashMap<>();
