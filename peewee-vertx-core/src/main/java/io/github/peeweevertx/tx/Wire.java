@@ -79,13 +79,14 @@ final class Wire {
   /**
    * Opens an outermost block. What opens it shows also whether a connection that was idle is alive,
    * hence little patience with that one. Where statements can be sent ahead of answers, a
-   * connection that is surely alive is taken for open at once.
+   * connection that was used a moment ago is taken for open at once; any other may have died, and
+   * the block is then opened on another one, which is too late once its body runs.
    */
   Future<Void> open(List<String> statements, Loan loan) {
     if (loan.isDoubtful()) {
       return statements.isEmpty() ? connections.probe(loan) : control(statements, Probe.PATIENCE);
     }
-    if (statements.size() != 1 || !connections.lanes().pipelines()) {
+    if (statements.size() != 1 || !connections.lanes().pipelines() || !loan.session().isFresh()) {
       return control(statements);
     }
     opening = control(statements);
