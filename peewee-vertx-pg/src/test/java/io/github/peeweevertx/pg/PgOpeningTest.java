@@ -4,6 +4,7 @@ import static io.github.peeweevertx.testing.Await.await;
 import static io.github.peeweevertx.testing.Await.failure;
 import static io.github.peeweevertx.testing.model.UserTable.USER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.peeweevertx.error.ProgrammingException;
 import io.github.peeweevertx.exec.Database;
@@ -22,6 +23,7 @@ import io.vertx.sqlclient.Tuple;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,13 +32,20 @@ import org.junit.jupiter.api.Test;
  */
 @OnDatabase(DatabaseKind.POSTGRESQL)
 class PgOpeningTest extends Tck {
+  private static final int ATTEMPTS = 50;
+
   PgOpeningTest() {
     super(USER);
   }
 
+  /** Only on a connection that was used just now, a moment that a busy machine may miss. */
   @Test
   void readIsSentBeforeTheTransactionIsKnownToBeOpen() {
-    Database slow = closing(withBegin("BEGIN; SELECT pg_sleep(2)"));
+    Database slow = closing(withBegin("BEGIN; SELECT pg_sleep(0.3)"));
+    assertTrue(IntStream.range(0, ATTEMPTS).anyMatch(i -> isSentWhileItOpens(slow)));
+  }
+
+  private boolean isSentWhileItOpens(Database slow) {
     Manager opening = Manager.create(slow);
     Promise<Void> sent = Promise.promise();
     Runnable unlisten =
@@ -53,9 +62,10 @@ class PgOpeningTest extends Tck {
                     .find(USER, USER.username.eq("nobody"))
                     .compose(none -> opening.atomic(() -> opening.count(USER))));
     await(sent.future());
-    assertEquals(1, opening());
+    boolean early = opening() == 1;
     assertEquals(0, await(block));
     unlisten.run();
+    return early;
   }
 
   /** How many transactions are being opened. */
